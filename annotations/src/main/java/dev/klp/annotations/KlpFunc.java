@@ -1,0 +1,44 @@
+package dev.klp.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * One replaced function: the kernel's {@code struct klp_func} (since Linux 4.0).
+ *
+ * <p>Stands on a method of a {@link KlpObject} type. The method is named after the function and has neither parameters
+ * nor a body: the new function is written in C, in one of {@link KlpPatch#sources()}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface KlpFunc {
+    /**
+     * The C function that is called instead: {@code klp_func.new_func}. It must have the prototype of the old one,
+     * because callers stay as they are compiled. It may be {@code static}.
+     */
+    String newFunc();
+
+    /**
+     * The name of the old function where the method cannot be called so: {@code klp_func.old_name}. Default: the
+     * method's name.
+     *
+     * <p>For names that are no Java identifiers ({@code foo.isra.0}), Java keywords, methods of {@code Object}, and a
+     * second function of one name in one object. Exactly the name in {@code /proc/kallsyms}; shorter than
+     * {@code KSYM_NAME_LEN}, which is 128 before Linux 6.1 and 512 since.
+     */
+    String oldName() default "";
+
+    /**
+     * Which of the symbols of this name in the object is meant: {@code klp_func.old_sympos}, since Linux 4.5.
+     *
+     * <p>0, the default, says that the name is unique in the object, or the kernel refuses the patch
+     * ("unresolvable ambiguity"). n from 1 is the n-th symbol of that name: in vmlinux by ascending address, in a module
+     * in the order of its {@code .symtab}. Data counts as well as functions ({@code klp_find_object_symbol} in
+     * {@code kernel/livepatch/core.c}).
+     */
+    int sympos() default 0;
+}

@@ -1,0 +1,71 @@
+package dev.klp.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * One livepatch module: the kernel's {@code struct klp_patch} ({@code include/linux/livepatch.h}, since Linux 4.0) and
+ * the module that registers it.
+ *
+ * <p>The module calls {@code klp_enable_patch()} when it is loaded (one call does everything since Linux 5.1). Its
+ * licence is GPL and it carries {@code MODULE_INFO(livepatch, "Y")}: without the first, modpost refuses it
+ * ({@code klp_enable_patch} is exported to GPL modules only); without the second, the kernel answers -EINVAL.
+ *
+ * <p>The annotated type holds one nested type per patched object, each with {@link KlpObject}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface KlpPatch {
+    /**
+     * The module's name, as {@code insmod}, {@code lsmod} and {@code /sys/kernel/livepatch/} show it. Default: the
+     * type's simple name in snake case ({@code CmdlinePatch} becomes {@code cmdline_patch}).
+     *
+     * <p>A C identifier in lower case of at most 55 characters: the kernel holds a module's name in
+     * {@code MODULE_NAME_LEN} = 64 - sizeof(long) bytes, the last one being NUL ({@code include/linux/module.h}).
+     */
+    String name() default "";
+
+    /**
+     * The C files that hold the new functions, relative to the folder of this type's Java source. They become part of
+     * one C unit in this order, so a new function may be {@code static}.
+     *
+     * <p>Each is looked for beside the Java source, on the class path and in the class output (which is where
+     * {@code src/main/resources} goes), then in the folder that the option {@code -Aklp.sources} names.
+     */
+    String[] sources();
+
+    /**
+     * Kernel headers that the declarations of the relocations need, as they stand between {@code <} and {@code >}:
+     * {@code "linux/seqlock.h"}. A {@code struct} or {@code union} that a declaration only names needs none: its tag is
+     * declared first.
+     */
+    String[] headers() default {};
+
+    /** One line for {@code MODULE_DESCRIPTION}; none is emitted for the empty string. */
+    String description() default "";
+
+    /** For {@code MODULE_AUTHOR}, usually {@code "Name <address>"}; none is emitted for the empty string. */
+    String author() default "";
+
+    /** For {@code MODULE_VERSION}; none is emitted for the empty string. */
+    String version() default "";
+
+    /**
+     * Further pairs for the module's {@code .modinfo} section, such as a bug number or a CVE, as {@code modinfo} prints
+     * them.
+     */
+    KlpModinfo[] modinfo() default {};
+
+    /**
+     * Whether this patch takes the place of every livepatch that is loaded: {@code klp_patch.replace}, the atomic
+     * replace of Linux 5.1 and newer. A function that only an earlier patch replaced goes back to its original.
+     *
+     * <p>The kernel's own default is false. It is true here, as at the distributors that ship livepatches, because a
+     * patch that stacks on others must be reverted in order and hides what is in force.
+     */
+    boolean replace() default true;
+}
