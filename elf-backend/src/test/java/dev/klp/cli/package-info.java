@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.cli;
+
+import org.jspecify.annotations.NullMarked;
