@@ -1,0 +1,70 @@
+package dev.klp.kernel.compression;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Collects what comes out of a stream, in memory that grows with it, up to a limit. */
+final class GrowingOutput {
+    private static final int FIRST = 1 << 16;
+
+    private final int limit;
+    private byte[] bytes;
+    private int size;
+
+    GrowingOutput(int limit) {
+        this.limit = limit;
+        bytes = new byte[Math.min(FIRST, limit)];
+    }
+
+    /** Everything that {@code stream} yields. */
+    static byte[] drain(InputStream stream, int limit) throws IOException {
+        GrowingOutput output = new GrowingOutput(limit);
+        output.read(stream);
+        return output.toByteArray();
+    }
+
+    private void read(InputStream stream) throws IOException {
+        while (true) {
+            if (size == bytes.length) {
+                if (size == limit) {
+                    if (stream.read() < 0) {
+                        return;
+                    }
+                    throw new OutputLimitException(limit);
+                }
+                reserve(1);
+            }
+            int count = stream.read(bytes, size, bytes.length - size);
+            if (count < 0) {
+                return;
+            }
+            size += count;
+        }
+    }
+
+    /** Adds the first {@code count} bytes of {@code source}. */
+    void append(byte[] source, int count) throws OutputLimitException {
+        reserve(count);
+        System.arraycopy(source, 0, bytes, size, count);
+        size += count;
+    }
+
+    private void reserve(int count) throws OutputLimitException {
+        if (count > limit - size) {
+            throw new OutputLimitException(limit);
+        }
+        if (count > bytes.length - size) {
+            long grown = Math.max((long) size + count, 2L * bytes.length);
+            bytes = Arrays.copyOf(bytes, (int) Math.min(limit, grown));
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    byte[] toByteArray() {
+        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+    }
+}

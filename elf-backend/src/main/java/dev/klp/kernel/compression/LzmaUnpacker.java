@@ -1,0 +1,14 @@
+package dev.klp.kernel.compression;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.tukaani.xz.LZMAInputStream;
+
+final class LzmaUnpacker implements Unpacker {
+    @Override
+    public byte[] unpack(CompressedBytes input, int limit) throws IOException {
+        try (InputStream stream = new LZMAInputStream(input.stream(), XzUnpacker.MEMORY_KIB)) {
+            return GrowingOutput.drain(stream, limit);
+        }
+    }
+}

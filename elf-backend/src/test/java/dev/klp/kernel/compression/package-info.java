@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.kernel.compression;
+
+import org.jspecify.annotations.NullMarked;
