@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.kernel.modules;
+
+import org.jspecify.annotations.NullMarked;

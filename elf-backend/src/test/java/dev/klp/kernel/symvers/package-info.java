@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.kernel.symvers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.livepatch.dialect;
+
+import org.jspecify.annotations.NullMarked;

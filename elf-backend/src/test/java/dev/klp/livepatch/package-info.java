@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.livepatch;
+
+import org.jspecify.annotations.NullMarked;
