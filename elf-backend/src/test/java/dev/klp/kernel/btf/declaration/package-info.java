@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.kernel.btf.declaration;
+
+import org.jspecify.annotations.NullMarked;

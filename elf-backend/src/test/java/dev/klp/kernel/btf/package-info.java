@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.kernel.btf;
+
+import org.jspecify.annotations.NullMarked;
