@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.boot;
+
+import org.jspecify.annotations.NullMarked;
