@@ -36,11 +36,16 @@ public record Boot(
         }
     }
 
-    /** A run on an x86-64 PC with 512 MiB, three minutes at most, transitions of at most one minute, and no step yet. */
-    public static Boot of(BootKernel kernel) {
+    /**
+     * A run with 512 MiB, three minutes at most, transitions of at most one minute, and no step yet.
+     *
+     * @throws BootException if no machine is known for the kernel's image
+     * @throws IOException if the image cannot be read
+     */
+    public static Boot of(BootKernel kernel) throws IOException {
         return new Boot(
                 kernel,
-                Machine.X86_64,
+                Machine.of(kernel.image()),
                 DEFAULT_MEMORY_MEBIBYTES,
                 List.of(),
                 DEFAULT_TIME_LIMIT,
@@ -57,14 +62,12 @@ public record Boot(
 
     /** The same with these steps alone. */
     public Boot withSteps(List<Step> newSteps) {
-        return new Boot(
-                kernel, machine, memoryMebibytes, kernelParameters, timeLimit, transitionLimit, newSteps);
+        return new Boot(kernel, machine, memoryMebibytes, kernelParameters, timeLimit, transitionLimit, newSteps);
     }
 
     /** The same with other words at the end of the kernel's command line. */
     public Boot withKernelParameters(String... parameters) {
-        return new Boot(
-                kernel, machine, memoryMebibytes, List.of(parameters), timeLimit, transitionLimit, steps);
+        return new Boot(kernel, machine, memoryMebibytes, List.of(parameters), timeLimit, transitionLimit, steps);
     }
 
     /** The same with another amount of memory. */

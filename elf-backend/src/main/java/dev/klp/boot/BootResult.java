@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param duration the time that the machine ran, by the host's clock
  */
 public record BootResult(
-        BootEnd end, List<StepResult> steps, @Nullable Step unfinished, KernelLog console, Duration duration) {
+        BootEnd end,
+        List<StepResult> steps,
+        @Nullable UnfinishedStep unfinished,
+        KernelLog console,
+        Duration duration) {
     public BootResult {
         steps = List.copyOf(steps);
     }
@@ -34,12 +38,19 @@ public record BootResult(
             if (!result.transitionEnded()) {
                 problems.add(title + ": the transition did not end");
             }
-            result.messages().faults().forEach(line -> problems.add(title + ": the kernel says: " + line));
+            addFaults(problems, result.step(), result.messages());
         }
         if (end != BootEnd.FINISHED) {
             problems.add(earlyEnd());
         }
+        if (unfinished != null) {
+            addFaults(problems, unfinished.step(), unfinished.messages());
+        }
         return problems;
+    }
+
+    private static void addFaults(List<String> problems, Step step, KernelLog messages) {
+        messages.faults().forEach(line -> problems.add(step.title() + ": the kernel says: " + line));
     }
 
     private static String reason(StepResult result) {
@@ -52,8 +63,8 @@ public record BootResult(
                 ? "the machine was killed after " + duration.toSeconds() + " s"
                 : "the machine stopped early";
         return unfinished == null
-                ? how + ", before the first step or between two"
-                : how + ", during: " + unfinished.title();
+                ? how + ", outside of any step"
+                : how + ", during: " + unfinished.step().title();
     }
 
     private static String lastLine(String error) {

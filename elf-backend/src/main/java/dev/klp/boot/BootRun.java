@@ -25,7 +25,8 @@ final class BootRun {
     }
 
     BootResult run() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("klp-boot-");
+        Path folder =
+                Files.createTempDirectory("klp-boot-" + ProcessHandle.current().pid() + "-");
         Thread cleanUp = new Thread(() -> deleteQuietly(folder), "klp-boot-clean-up");
         Runtime.getRuntime().addShutdownHook(cleanUp);
         try {

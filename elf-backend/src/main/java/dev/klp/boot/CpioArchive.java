@@ -3,9 +3,8 @@ package dev.klp.boot;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * Writes a cpio archive in the "newc" format, the one that the kernel unpacks as its first file system
@@ -16,7 +15,7 @@ final class CpioArchive implements Closeable {
     private static final String MAGIC = "070701";
     private static final int FOLDER = 0040755;
     private static final int PROGRAM = 0100755;
-    private static final long MAX_SIZE = 0xffff_ffffL;
+    private static final int CHUNK = 1 << 16;
 
     private final OutputStream out;
     private int inode = 1;
@@ -31,25 +30,15 @@ final class CpioArchive implements Closeable {
         header(name, FOLDER, 0);
     }
 
-    /** Adds an executable text file. */
-    void program(String name, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        header(name, PROGRAM, bytes.length);
-        write(bytes);
-        pad();
-    }
-
-    /** Adds a copy of a file of the host as an executable file. */
-    void file(String name, Path source) throws IOException {
-        long size = Files.size(source);
-        if (size > MAX_SIZE) {
-            throw new BootException(source + ": " + size + " bytes do not fit into a cpio archive");
-        }
-        header(name, PROGRAM, size);
-        long before = written;
-        written += Files.copy(source, out);
-        if (written - before != size) {
-            throw new BootException(source + ": changed while it was read");
+    /** Adds an executable file; the content is left as it is. */
+    void file(String name, ByteBuffer content) throws IOException {
+        ByteBuffer rest = content.duplicate();
+        header(name, PROGRAM, rest.remaining());
+        byte[] chunk = new byte[CHUNK];
+        while (rest.hasRemaining()) {
+            int length = Math.min(chunk.length, rest.remaining());
+            rest.get(chunk, 0, length);
+            write(chunk, length);
         }
         pad();
     }
@@ -61,7 +50,7 @@ final class CpioArchive implements Closeable {
         out.close();
     }
 
-    private void header(String name, int mode, long size) throws IOException {
+    private void header(String name, int mode, int size) throws IOException {
         byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
         long[] fields = {inode++, mode, 0, 0, 1, 0, size, 0, 0, 0, 0, nameBytes.length + 1L, 0};
         StringBuilder header = new StringBuilder(MAGIC);
@@ -75,8 +64,12 @@ final class CpioArchive implements Closeable {
     }
 
     private void write(byte[] bytes) throws IOException {
-        out.write(bytes);
-        written += bytes.length;
+        write(bytes, bytes.length);
+    }
+
+    private void write(byte[] bytes, int length) throws IOException {
+        out.write(bytes, 0, length);
+        written += length;
     }
 
     private void pad() throws IOException {

@@ -1,7 +1,7 @@
 package dev.klp.boot;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ final class GuestProgram {
 
     private final KernelModules kernelModules;
     private final StringBuilder text = new StringBuilder();
-    private final Map<Path, String> places = new LinkedHashMap<>();
+    private final Map<String, ModuleFile> modules = new LinkedHashMap<>();
 
     private GuestProgram(KernelModules kernelModules) {
         this.kernelModules = kernelModules;
@@ -40,9 +40,9 @@ final class GuestProgram {
         return text.toString();
     }
 
-    /** The modules' files on the host, and their places in the machine's file system without the leading slash. */
-    Map<Path, String> modules() {
-        return places;
+    /** The modules by their place in the machine's file system, which is named without the leading slash. */
+    Map<String, ModuleFile> modules() {
+        return modules;
     }
 
     private void add(Step step) throws IOException {
@@ -66,12 +66,11 @@ final class GuestProgram {
     }
 
     private void call(String function, ModuleFile module, List<String> parameters) {
-        String place = places.computeIfAbsent(
-                module.file(), file -> MODULE_FOLDER + places.size() + "-" + file.getFileName());
-        call(function, List.of(module.name(), "/" + place));
-        for (String parameter : parameters) {
-            text.insert(text.length() - 1, " " + ShellText.quote(parameter));
-        }
+        String place = MODULE_FOLDER + modules.size() + "-" + module.name() + ".ko";
+        modules.put(place, module);
+        List<String> arguments = new ArrayList<>(List.of(module.name(), "/" + place));
+        arguments.addAll(parameters);
+        call(function, arguments);
     }
 
     private void call(String function, List<String> arguments) {

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +18,20 @@ final class Initramfs {
     static void write(Path file, Boot boot, Path busybox, GuestProgram program) throws IOException {
         try (CpioArchive archive = new CpioArchive(new BufferedOutputStream(Files.newOutputStream(file)))) {
             archive.folder("bin");
-            archive.file("bin/busybox", busybox);
-            archive.program("init", initScript());
+            archive.file("bin/busybox", ByteBuffer.wrap(Files.readAllBytes(busybox)));
+            archive.file("init", text(initScript()));
             archive.folder("klp");
-            archive.program("klp/settings", settings(boot));
-            archive.program("klp/steps", program.text());
+            archive.file("klp/settings", text(settings(boot)));
+            archive.file("klp/steps", text(program.text()));
             archive.folder("klp/modules");
-            for (Map.Entry<Path, String> module : program.modules().entrySet()) {
-                archive.file(module.getValue(), module.getKey());
+            for (Map.Entry<String, ModuleFile> module : program.modules().entrySet()) {
+                archive.file(module.getKey(), module.getValue().content());
             }
         }
+    }
+
+    private static ByteBuffer text(String text) {
+        return StandardCharsets.UTF_8.encode(text);
     }
 
     private static String settings(Boot boot) {

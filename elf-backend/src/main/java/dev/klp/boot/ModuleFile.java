@@ -1,25 +1,54 @@
 package dev.klp.boot;
 
+import dev.klp.elf.ElfFile;
+import dev.klp.elf.SectionHeader;
+import dev.klp.kernel.compression.Compression;
+import dev.klp.kernel.compression.Limit;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A module's file and what must be known of it before it is loaded.
- *
- * @param file the file
- * @param name the module's name in the kernel
- * @param depends the names of the modules that must be loaded before
- */
-record ModuleFile(Path file, String name, List<String> depends) {
-    private static final String SUFFIX = ".ko";
+/** A module's file, and what its modinfo says of it that must be known before it is loaded. */
+final class ModuleFile {
+    private static final String MODINFO = ".modinfo";
 
-    static ModuleFile read(Path file) throws IOException {
-        return new ModuleFile(file, kernelName(file), List.of());
+    private final Path path;
+    private final ByteBuffer content;
+    private final String name;
+    private final List<String> depends;
+
+    private ModuleFile(Path path, ByteBuffer content, String name, List<String> depends) {
+        this.path = path;
+        this.content = content;
+        this.name = name;
+        this.depends = depends;
     }
 
-    static boolean isModule(Path file) {
-        return file.toString().endsWith(SUFFIX);
+    /**
+     * Reads a module, compressed or not.
+     *
+     * @throws IOException if the file cannot be read or is no ELF file
+     */
+    static ModuleFile read(Path path) throws IOException {
+        ElfFile elf = ElfFile.parse(path.toString(), unpacked(path));
+        List<String> modinfo = modinfo(elf);
+        @Nullable String name = value(modinfo, "name=");
+        @Nullable String depends = value(modinfo, "depends=");
+        return new ModuleFile(
+                path,
+                elf.bytes(),
+                name == null ? kernelName(path) : name,
+                depends == null || depends.isEmpty() ? List.of() : List.of(depends.split(",")));
+    }
+
+    /** Whether the name is that of a module's file. */
+    static boolean isModule(Path path) {
+        return path.toString().matches(".*\\.ko(\\.(xz|zst|gz))?");
     }
 
     /** The kernel's form of a module's name: {@code i2c-dev} is {@code i2c_dev} there. */
@@ -27,10 +56,57 @@ record ModuleFile(Path file, String name, List<String> depends) {
         return name.replace('-', '_');
     }
 
-    /** The name that the kernel gives to a module out of this file. */
-    static String kernelName(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.indexOf('.');
+    /** The name that kbuild gives to a module in this file. */
+    static String kernelName(Path path) {
+        String name = String.valueOf(path.getFileName());
+        int dot = name.indexOf(".ko");
         return kernelName(dot < 0 ? name : name.substring(0, dot));
+    }
+
+    /** The file on the host. */
+    Path path() {
+        return path;
+    }
+
+    /** The module as the kernel takes it, unpacked. */
+    ByteBuffer content() {
+        return content.duplicate();
+    }
+
+    /** The module's name in the kernel. */
+    String name() {
+        return name;
+    }
+
+    /** The names of the modules that must be loaded before. */
+    List<String> depends() {
+        return depends;
+    }
+
+    private static ByteBuffer unpacked(Path path) throws IOException {
+        byte[] bytes = Files.readAllBytes(path);
+        @Nullable Compression compression = Compression.at(bytes, 0);
+        return ByteBuffer.wrap(
+                compression == null
+                        ? bytes
+                        : compression.unpack(path.toString(), bytes, 0, bytes.length, Limit.DEFAULT));
+    }
+
+    /** The pairs of a module's {@code .modinfo} section, each {@code tag=value} ended by NUL. */
+    private static List<String> modinfo(ElfFile elf) throws IOException {
+        @Nullable SectionHeader section = elf.firstNamed(MODINFO);
+        if (section == null) {
+            return List.of();
+        }
+        String text = StandardCharsets.UTF_8.decode(elf.content(section)).toString();
+        return Stream.of(text.split("\0", -1)).toList();
+    }
+
+    private static @Nullable String value(List<String> modinfo, String tag) {
+        return modinfo.stream()
+                .filter(pair -> pair.startsWith(tag))
+                .map(pair -> pair.substring(tag.length()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -35,7 +35,9 @@ final class StepMessages {
     }
 
     private List<String> partOf(@Nullable String step) {
-        return step == null ? new ArrayList<>() : byStep.computeIfAbsent(Integer.valueOf(step), any -> new ArrayList<>());
+        return step == null
+                ? new ArrayList<>()
+                : byStep.computeIfAbsent(Integer.valueOf(step), any -> new ArrayList<>());
     }
 
     KernelLog all() {

@@ -53,8 +53,8 @@ send() {
 end() {
 	send stdout
 	send stderr
-	read -r taint </proc/sys/kernel/tainted
-	echo "end $step $status $taint $transition $ended" >&3
+	# Not by read: it asks for one byte at a time, and a sysctl answers only the first time.
+	echo "end $step $status $(cat /proc/sys/kernel/tainted) $transition $ended" >&3
 }
 
 # Prints the tasks that hold a transition up: those whose patch_state is not the one that all should reach.
