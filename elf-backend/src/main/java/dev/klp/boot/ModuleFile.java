@@ -4,19 +4,16 @@ import dev.klp.elf.ElfFile;
 import dev.klp.elf.SectionHeader;
 import dev.klp.kernel.compression.Compression;
 import dev.klp.kernel.compression.Limit;
+import dev.klp.kernel.modules.ModuleInfo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A module's file, and what its modinfo says of it that must be known before it is loaded. */
 final class ModuleFile {
-    private static final String MODINFO = ".modinfo";
-
     private final Path path;
     private final ByteBuffer content;
     private final String name;
@@ -36,14 +33,9 @@ final class ModuleFile {
      */
     static ModuleFile read(Path path) throws IOException {
         ElfFile elf = ElfFile.parse(path.toString(), unpacked(path));
-        List<String> modinfo = modinfo(elf);
-        @Nullable String name = value(modinfo, "name=");
-        @Nullable String depends = value(modinfo, "depends=");
-        return new ModuleFile(
-                path,
-                elf.bytes(),
-                name == null ? kernelName(path) : name,
-                depends == null || depends.isEmpty() ? List.of() : List.of(depends.split(",")));
+        ModuleInfo info = moduleInfo(elf);
+        @Nullable String name = info.first("name");
+        return new ModuleFile(path, elf.bytes(), name == null ? kernelName(path) : name, info.depends());
     }
 
     /** Whether the name is that of a module's file. */
@@ -92,21 +84,18 @@ final class ModuleFile {
                         : compression.unpack(path.toString(), bytes, 0, bytes.length, Limit.DEFAULT));
     }
 
-    /** The pairs of a module's {@code .modinfo} section, each {@code tag=value} ended by NUL. */
-    private static List<String> modinfo(ElfFile elf) throws IOException {
-        @Nullable SectionHeader section = elf.firstNamed(MODINFO);
+    private static ModuleInfo moduleInfo(ElfFile elf) throws IOException {
+        @Nullable SectionHeader section = elf.firstNamed(ModuleInfo.SECTION);
         if (section == null) {
-            return List.of();
+            return ModuleInfo.parse(new byte[0]);
         }
-        String text = StandardCharsets.UTF_8.decode(elf.content(section)).toString();
-        return Stream.of(text.split("\0", -1)).toList();
-    }
-
-    private static @Nullable String value(List<String> modinfo, String tag) {
-        return modinfo.stream()
-                .filter(pair -> pair.startsWith(tag))
-                .map(pair -> pair.substring(tag.length()))
-                .findFirst()
-                .orElse(null);
+        ByteBuffer content = elf.content(section);
+        byte[] bytes = new byte[content.remaining()];
+        content.get(bytes);
+        try {
+            return ModuleInfo.parse(bytes);
+        } catch (IllegalArgumentException e) {
+            throw elf.malformed(section, section.offset(), e.getMessage());
+        }
     }
 }
