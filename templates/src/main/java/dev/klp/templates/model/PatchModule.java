@@ -1,6 +1,9 @@
 package dev.klp.templates.model;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One livepatch module: a {@code struct klp_patch} and everything that is built around it.
@@ -9,9 +12,9 @@ import java.util.List;
  * @param replace {@code klp_patch.replace}: atomic replace, since Linux 5.1
  * @param info the module's information, in the order in which it is emitted
  * @param headers kernel headers that the relocations' declarations need, in order
- * @param sources the author's C files, in the order in which the C unit takes them in
+ * @param sources the author's C files, in the order in which the C unit takes them in; no two of one path
  * @param objects the patched objects, each with at least one function and no two of one name
- * @param relocations references to symbols that the kernel does not export
+ * @param relocations references to symbols that the kernel does not export, no two of one C name
  */
 public record PatchModule(
         ModuleName name,
@@ -27,5 +30,17 @@ public record PatchModule(
         sources = List.copyOf(sources);
         objects = List.copyOf(objects);
         relocations = List.copyOf(relocations);
+        requireDistinct("source", sources, SourceFile::path);
+        requireDistinct("object", objects, PatchedObject::name);
+        requireDistinct("C name", relocations, Relocation::cName);
+    }
+
+    private static <T, K> void requireDistinct(String what, List<T> items, Function<T, K> key) {
+        Set<K> seen = new HashSet<>();
+        for (T item : items) {
+            if (!seen.add(key.apply(item))) {
+                throw new IllegalArgumentException(what + " given twice: " + key.apply(item));
+            }
+        }
     }
 }

@@ -1,0 +1,136 @@
+package dev.klp.templates.internal;
+
+import dev.klp.templates.model.CDeclaration;
+import dev.klp.templates.model.HeaderName;
+import dev.klp.templates.model.ModuleInfo;
+import dev.klp.templates.model.ObjectName;
+import dev.klp.templates.model.PatchModule;
+import dev.klp.templates.model.PatchedObject;
+import dev.klp.templates.model.RelativePath;
+import dev.klp.templates.model.Relocation;
+import dev.klp.templates.model.RelocationForm;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One tree as its templates see it.
+ *
+ * @param module the module's name
+ * @param guard the macro that guards the header
+ * @param files the paths of the files that are compiled, and of Kbuild
+ * @param sources the paths of the author's files in the tree
+ * @param headers the kernel headers of the generated header
+ * @param tags the structures and unions to declare, with their keyword
+ * @param labels the declarations whose C name stands for a {@code .klp.sym.rela} symbol
+ * @param arrays the arrays of {@code struct klp_module_reloc}, with the declarations of what they point to
+ * @param objects the patched objects
+ * @param replace {@code klp_patch.replace}
+ * @param info the module's information
+ */
+public record TreeView(
+        String module,
+        String guard,
+        List<String> files,
+        List<String> sources,
+        List<String> headers,
+        List<String> tags,
+        List<LabelView> labels,
+        List<ArrayView> arrays,
+        List<ObjectView> objects,
+        boolean replace,
+        List<InfoView> info) {
+
+    /** A declaration and the literal of its assembler symbol, in quotes for the assembler because of the comma. */
+    public record LabelView(String declaration, String literal) {}
+
+    /** The array of one gating object. */
+    public record ArrayView(String object, List<EntryView> entries) {}
+
+    /** One {@code struct klp_module_reloc}. */
+    public record EntryView(String declaration, String symbol, long sympos) {}
+
+    /** One {@code struct klp_object}. */
+    public record ObjectView(String name, boolean vmlinux, List<FunctionView> functions) {}
+
+    /** One {@code struct klp_func}; {@code oldName} is a literal. */
+    public record FunctionView(String oldName, String newFunction, long sympos) {}
+
+    /** One pair of the module's information; {@code value} is a literal. */
+    public record InfoView(String tag, String value) {}
+
+    /**
+     * @param files the paths of the files that are compiled, and of Kbuild
+     * @param sources the paths of the author's files in the tree
+     */
+    public static TreeView of(PatchModule module, List<RelativePath> files, List<RelativePath> sources) {
+        return new TreeView(
+                module.name().text(),
+                "__KLP_" + module.name().text().toUpperCase(Locale.ROOT) + "_H",
+                files.stream().map(RelativePath::text).toList(),
+                sources.stream().map(RelativePath::text).toList(),
+                module.headers().stream().map(HeaderName::text).distinct().toList(),
+                tags(module.relocations()),
+                labels(module.relocations()),
+                arrays(module.relocations()),
+                module.objects().stream().map(TreeView::object).toList(),
+                module.replace(),
+                module.info().stream().map(TreeView::info).toList());
+    }
+
+    private static List<String> tags(List<Relocation> relocations) {
+        return relocations.stream()
+                .map(Relocation::declaration)
+                .map(CDeclaration::tags)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static List<LabelView> labels(List<Relocation> relocations) {
+        return relocations.stream()
+                .filter(relocation -> RelocationForm.of(relocation, relocations) == RelocationForm.LABEL)
+                .map(relocation -> new LabelView(
+                        relocation.declaration().text(), CString.literal("\"" + label(relocation) + "\"")))
+                .toList();
+    }
+
+    private static String label(Relocation relocation) {
+        return ".klp.sym.rela." + relocation.gatingObject() + "." + relocation.definingObject() + "."
+                + relocation.symbol() + "," + relocation.position().value();
+    }
+
+    private static List<ArrayView> arrays(List<Relocation> relocations) {
+        Map<ObjectName, List<EntryView>> entries = new LinkedHashMap<>();
+        for (Relocation relocation : relocations) {
+            if (RelocationForm.of(relocation, relocations) == RelocationForm.ARRAY) {
+                entries.computeIfAbsent(relocation.gatingObject(), object -> new ArrayList<>())
+                        .add(new EntryView(
+                                relocation.declaration().text(),
+                                relocation.cName().text(),
+                                relocation.position().value()));
+            }
+        }
+        return entries.entrySet().stream()
+                .map(array -> new ArrayView(array.getKey().text(), List.copyOf(array.getValue())))
+                .toList();
+    }
+
+    private static ObjectView object(PatchedObject object) {
+        return new ObjectView(
+                object.name().text(),
+                object.name().isVmlinux(),
+                object.functions().stream()
+                        .map(function -> new FunctionView(
+                                CString.literal(function.oldName().text()),
+                                function.newFunction().text(),
+                                function.position().value()))
+                        .toList());
+    }
+
+    private static InfoView info(ModuleInfo info) {
+        return new InfoView(info.tag(), CString.literal(info.value()));
+    }
+}

@@ -1,0 +1,61 @@
+[#-- SPDX-License-Identifier: GPL-2.0-only OR Apache-2.0 --]
+# Only a folder that was made here is written to and removed. Its mark is also
+# the lock that keeps two builds apart.
+MARK := $(OUT)/.[=module].lock
+LOCK := $(if $(shell command -v flock),flock "$(MARK)")
+
+all:
+	@if [ ! -f "$(KDIR)/Makefile" ]; then
+		echo "KDIR is '$(KDIR)', which holds no kernel to build for: install its headers or name another folder with KDIR=" >&2
+		exit 1
+	fi
+	if [ ! -f "$(MARK)" ] && [ -n "$$(ls -A "$(OUT)" 2>/dev/null)" ]; then
+		echo "O is '$(OUT)', which holds other files: name another folder with O=" >&2
+		exit 1
+	fi
+	mkdir -p "$(OUT)"
+	: >> "$(MARK)"
+	$(LOCK) $(MAKE) --no-print-directory O="$(OUT)" module
+
+# The prefix map keeps the name of O out of the module, so that the same tree
+# gives the same bytes everywhere.
+#
+# What kbuild leaves is converted already if nothing had to be built again. A
+# module that could not be converted must not stay: kbuild would think it done.
+module: copy
+	@if ! $(MAKE) -C "$(KDIR)" M="$(OUT)" KBUILD_MODPOST_WARN=1 \
+			KCFLAGS="$(KCFLAGS) -ffile-prefix-map=$(OUT)/=" modules; then
+		rm -f "$(KO)"
+		exit 1
+	fi
+	echo "  KLP     $(KO)"
+	if ! $(KLP) convert --symbols "$(KDIR)/Module.symvers" --in-place "$(KO)"; then
+		rm -f "$(KO)"
+		echo "$(MODULE).ko was built but not converted, so it was removed; KLP is '$(KLP)'" >&2
+		exit 1
+	fi
+
+# A file that did not change keeps its time, so that kbuild has nothing to do.
+copy:
+	@for file in $(FILES); do
+		if ! cmp -s "$$file" "$(OUT)/$$file"; then
+			mkdir -p "$$(dirname "$(OUT)/$$file")"
+			cp -f "$$file" "$(OUT)/$$file"
+		fi
+	done
+	if [ -d "$(OUT)/src" ]; then
+		find "$(OUT)/src" -type f | while read -r file; do
+			case " $(FILES) " in
+			*" $${file#"$(OUT)/"} "*) ;;
+			*) rm -f "$$file" ;;
+			esac
+		done
+	fi
+
+clean:
+	@if [ -f "$(MARK)" ]; then
+		$(LOCK) rm -rf "$(OUT)"
+	elif [ -e "$(OUT)" ]; then
+		echo "O is '$(OUT)', which was not made here, so it stays" >&2
+		exit 1
+	fi

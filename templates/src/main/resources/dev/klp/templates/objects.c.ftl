@@ -1,0 +1,29 @@
+[#-- SPDX-License-Identifier: GPL-2.0-only OR Apache-2.0 --]
+[#list objects as object]
+static struct klp_func __klp_funcs_[=object.name][] = {
+[#list object.functions as function]
+	{
+		.old_name = [=function.oldName],
+		.new_func = [=function.newFunction],
+[#if function.sympos != 0]
+		.old_sympos = [=function.sympos],
+[/#if]
+	},
+[/#list]
+	{ }
+};
+
+[/#list]
+static struct klp_object __klp_objects[] = {
+[#list objects as object]
+	{
+[#if object.vmlinux]
+		/* No name: vmlinux. */
+[#else]
+		.name = "[=object.name]",
+[/#if]
+		.funcs = __klp_funcs_[=object.name],
+	},
+[/#list]
+	{ }
+};

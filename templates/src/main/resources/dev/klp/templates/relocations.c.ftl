@@ -1,0 +1,9 @@
+[#-- SPDX-License-Identifier: GPL-2.0-only OR Apache-2.0 --]
+[#list arrays as array]
+static KLP_MODULE_RELOC([=array.object]) __klp_relocs_[=array.object][] = {
+[#list array.entries as entry]
+	{ (void *)&[=entry.symbol], [=entry.sympos] },
+[/#list]
+};
+
+[/#list]

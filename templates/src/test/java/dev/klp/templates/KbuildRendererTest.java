@@ -1,0 +1,72 @@
+package dev.klp.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.klp.templates.model.PatchModule;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KbuildRendererTest {
+    private final KbuildRenderer renderer = new KbuildRenderer();
+
+    @ParameterizedTest
+    @EnumSource(Patches.class)
+    void rendersTheGoldenTree(Patches patch) {
+        Golden golden = new Golden(patch.name().toLowerCase(Locale.ROOT));
+
+        golden.assertEqual(renderer.render(patch.module()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Patches.class)
+    void rendersTheSameBytesAgain(Patches patch) {
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-u-nu-arab"));
+            assertThat(new KbuildRenderer().render(patch.module())).isEqualTo(renderer.render(patch.module()));
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    void everyGeneratedFileCarriesItsLicenceAndEndsWithALine() {
+        PatchModule module = Patches.CMDLINE.module();
+        List<GeneratedFile> generated = renderer.render(module).stream()
+                .filter(file -> !file.path().text().startsWith("src/"))
+                .toList();
+
+        assertThat(generated)
+                .extracting(file -> file.path().text())
+                .containsExactly("Kbuild", "Makefile", "cmdline_patch.c", "cmdline_patch.h");
+        assertThat(generated)
+                .allSatisfy(file -> assertThat(file.text())
+                        .contains("SPDX-License-Identifier: GPL-2.0-only OR Apache-2.0")
+                        .endsWith("\n")
+                        .doesNotEndWith("\n\n")
+                        .doesNotContain("\r")
+                        .doesNotContain("\n\n\n"));
+    }
+
+    @Test
+    void copiesTheAuthorsFilesAsTheyAre() {
+        String text = "int a; // [=x] ${y} [#list]\r\n\tno newline at the end";
+        PatchModule cmdline = Patches.CMDLINE.module();
+        PatchModule module = new PatchModule(
+                cmdline.name(),
+                cmdline.replace(),
+                cmdline.info(),
+                cmdline.headers(),
+                List.of(Patches.source("a/b.c", text)),
+                cmdline.objects(),
+                cmdline.relocations());
+
+        assertThat(renderer.render(module)).last().satisfies(file -> {
+            assertThat(file.path().text()).isEqualTo("src/a/b.c");
+            assertThat(file.text()).isEqualTo(text);
+        });
+    }
+}

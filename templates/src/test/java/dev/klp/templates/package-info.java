@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.templates;
+
+import org.jspecify.annotations.NullMarked;
