@@ -95,7 +95,7 @@ final class ModuleFile {
         try {
             return ModuleInfo.parse(bytes);
         } catch (IllegalArgumentException e) {
-            throw elf.malformed(section, section.offset(), e.getMessage());
+            throw elf.malformed(section, section.offset(), String.valueOf(e.getMessage()));
         }
     }
 }
