@@ -6,9 +6,9 @@ import java.io.InputStream;
 
 final class Bzip2Unpacker implements Unpacker {
     @Override
-    public byte[] unpack(CompressedBytes input, int limit) throws IOException {
+    public void unpack(CompressedBytes input, GrowingOutput output) throws IOException {
         try (InputStream stream = new BZip2HadoopStreams().createInputStream(input.stream())) {
-            return GrowingOutput.drain(stream, limit);
+            output.drain(stream);
         }
     }
 }

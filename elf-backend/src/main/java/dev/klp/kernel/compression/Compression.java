@@ -75,16 +75,24 @@ public enum Compression {
      * @throws KernelFormatException if the stream is broken or cut short, or needs more memory than the limit allows
      */
     public byte[] unpack(String file, byte[] bytes, int offset, int length, Limit limit) throws KernelFormatException {
+        GrowingOutput output = new GrowingOutput(limit.forInput(length));
+        unpack(file, new CompressedBytes(bytes, offset, length), output);
+        return output.toByteArray();
+    }
+
+    void unpack(String file, CompressedBytes input, GrowingOutput output) throws KernelFormatException {
         try {
-            return unpacker.unpack(new CompressedBytes(bytes, offset, length), limit.forInput(length));
+            unpacker.unpack(input, output);
         } catch (OutputLimitException e) {
             throw new KernelFormatException(
-                    file, offset, "the %s data grows beyond the limit of %,d bytes".formatted(label, e.limit()));
+                    file,
+                    input.offset(),
+                    "the %s data grows beyond the limit of %,d bytes".formatted(label, e.limit()));
         } catch (IOException | RuntimeException e) {
             // The libraries answer broken data with unchecked exceptions too, such as an index out of bounds.
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             KernelFormatException broken =
-                    new KernelFormatException(file, offset, "broken %s data: %s".formatted(label, reason));
+                    new KernelFormatException(file, input.offset(), "broken %s data: %s".formatted(label, reason));
             broken.initCause(e);
             throw broken;
         }

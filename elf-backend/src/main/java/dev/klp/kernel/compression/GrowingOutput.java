@@ -17,14 +17,8 @@ final class GrowingOutput {
         bytes = new byte[Math.min(FIRST, limit)];
     }
 
-    /** Everything that {@code stream} yields. */
-    static byte[] drain(InputStream stream, int limit) throws IOException {
-        GrowingOutput output = new GrowingOutput(limit);
-        output.read(stream);
-        return output.toByteArray();
-    }
-
-    private void read(InputStream stream) throws IOException {
+    /** Takes everything that {@code stream} yields. */
+    void drain(InputStream stream) throws IOException {
         while (true) {
             if (size == bytes.length) {
                 if (size == limit) {
@@ -50,14 +44,24 @@ final class GrowingOutput {
         size += count;
     }
 
-    private void reserve(int count) throws OutputLimitException {
+    /** Makes room for {@code count} more bytes: they go into {@link #array()} from {@link #size()} on. */
+    void reserve(long count) throws OutputLimitException {
         if (count > limit - size) {
             throw new OutputLimitException(limit);
         }
         if (count > bytes.length - size) {
-            long grown = Math.max((long) size + count, 2L * bytes.length);
+            long grown = Math.max(size + count, 2L * bytes.length);
             bytes = Arrays.copyOf(bytes, (int) Math.min(limit, grown));
         }
+    }
+
+    /** Counts bytes that were written into {@link #array()} after {@link #reserve}. */
+    void advance(int count) {
+        size += count;
+    }
+
+    byte[] array() {
+        return bytes;
     }
 
     int size() {

@@ -8,9 +8,9 @@ final class GzipUnpacker implements Unpacker {
     private static final int BUFFER = 1 << 16;
 
     @Override
-    public byte[] unpack(CompressedBytes input, int limit) throws IOException {
+    public void unpack(CompressedBytes input, GrowingOutput output) throws IOException {
         try (InputStream stream = new GZIPInputStream(input.stream(), BUFFER)) {
-            return GrowingOutput.drain(stream, limit);
+            output.drain(stream);
         }
     }
 }

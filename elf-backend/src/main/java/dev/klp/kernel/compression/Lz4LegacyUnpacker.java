@@ -18,12 +18,11 @@ final class Lz4LegacyUnpacker implements Unpacker {
     private static final int LARGEST_PACKED_BLOCK = BLOCK + BLOCK / 255 + 16;
 
     @Override
-    public byte[] unpack(CompressedBytes input, int limit) throws IOException {
+    public void unpack(CompressedBytes input, GrowingOutput output) throws IOException {
         ByteBuffer blocks = ByteBuffer.wrap(input.bytes(), input.offset(), input.length())
                 .slice()
                 .order(ByteOrder.LITTLE_ENDIAN);
         blocks.getInt();
-        GrowingOutput output = new GrowingOutput(limit);
         Lz4Decompressor decompressor = new Lz4Decompressor();
         byte[] block = new byte[BLOCK];
         while (blocks.remaining() >= Integer.BYTES) {
@@ -51,6 +50,5 @@ final class Lz4LegacyUnpacker implements Unpacker {
         if (output.size() == 0) {
             throw new EOFException("there is no block");
         }
-        return output.toByteArray();
     }
 }

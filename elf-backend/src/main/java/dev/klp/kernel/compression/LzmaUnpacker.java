@@ -6,9 +6,9 @@ import org.tukaani.xz.LZMAInputStream;
 
 final class LzmaUnpacker implements Unpacker {
     @Override
-    public byte[] unpack(CompressedBytes input, int limit) throws IOException {
+    public void unpack(CompressedBytes input, GrowingOutput output) throws IOException {
         try (InputStream stream = new LZMAInputStream(input.stream(), XzUnpacker.MEMORY_KIB)) {
-            return GrowingOutput.drain(stream, limit);
+            output.drain(stream);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 interface Unpacker {
     /**
      * @param input starts with the form's magic; may have other bytes after the stream's end
-     * @param limit how many bytes may come out, and about how much memory may be used for it
+     * @param output takes what comes out, and says when it is too much
      */
-    byte[] unpack(CompressedBytes input, int limit) throws IOException;
+    void unpack(CompressedBytes input, GrowingOutput output) throws IOException;
 }

@@ -10,9 +10,9 @@ final class XzUnpacker implements Unpacker {
     static final int MEMORY_KIB = 192 << 10;
 
     @Override
-    public byte[] unpack(CompressedBytes input, int limit) throws IOException {
+    public void unpack(CompressedBytes input, GrowingOutput output) throws IOException {
         try (InputStream stream = new SingleXZInputStream(input.stream(), MEMORY_KIB)) {
-            return GrowingOutput.drain(stream, limit);
+            output.drain(stream);
         }
     }
 }

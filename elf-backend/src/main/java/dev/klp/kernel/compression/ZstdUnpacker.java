@@ -2,7 +2,6 @@ package dev.klp.kernel.compression;
 
 import io.airlift.compress.zstd.ZstdDecompressor;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Unpacks the first Zstandard frame.
@@ -13,14 +12,12 @@ import java.util.Arrays;
  */
 final class ZstdUnpacker implements Unpacker {
     @Override
-    public byte[] unpack(CompressedBytes input, int limit) throws IOException {
+    public void unpack(CompressedBytes input, GrowingOutput output) throws IOException {
         ZstdFrame frame = ZstdFrame.parse(input);
-        if (frame.largestOutput() > limit) {
-            throw new OutputLimitException(limit);
-        }
+        output.reserve(frame.largestOutput());
         byte[] packed = frame.withSmallWindow(input);
-        byte[] output = new byte[(int) frame.largestOutput()];
-        int size = new ZstdDecompressor().decompress(packed, 0, packed.length, output, 0, output.length);
-        return size == output.length ? output : Arrays.copyOf(output, size);
+        int room = (int) frame.largestOutput();
+        output.advance(
+                new ZstdDecompressor().decompress(packed, 0, packed.length, output.array(), output.size(), room));
     }
 }

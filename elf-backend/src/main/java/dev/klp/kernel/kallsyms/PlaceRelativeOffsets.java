@@ -1,0 +1,37 @@
+package dev.klp.kernel.kallsyms;
+
+import dev.klp.kernel.image.AddressMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Linux 7.1 on, where words have 64 bits or the kernel is relocatable: num_syms, names, markers, token_table, token_index, offsets,
+ * seqs_of_names, all aligned to 4 bytes. An offset is the signed distance of the symbol from the place of the offset itself.
+ */
+final class PlaceRelativeOffsets implements AddressTable {
+    @Override
+    public String layout() {
+        return "offsets from their own place (since Linux 7.1)";
+    }
+
+    @Override
+    public long @Nullable [] read(Surroundings tables) {
+        int start = Tables.alignUp(tables.tokensEnd(), Integer.BYTES);
+        int count = tables.count();
+        AddressMap map = tables.addressMap();
+        if (!tables.isInside(start, (long) Integer.BYTES * count) || !map.isLoaded(start)) {
+            return null;
+        }
+        long place = map.addressOf(start);
+        long mask = tables.wordSize() == Long.BYTES ? -1 : 0xffff_ffffL;
+        long[] addresses = new long[count];
+        Ascent ascent = new Ascent();
+        for (int i = 0; i < count; i++) {
+            long distance = tables.bytes().getInt(start + Integer.BYTES * i);
+            addresses[i] = place + (long) Integer.BYTES * i + distance & mask;
+            if (!ascent.accept(addresses[i])) {
+                return null;
+            }
+        }
+        return ascent.isList() ? addresses : null;
+    }
+}
