@@ -61,6 +61,14 @@ public record ElfHeader(
                 ElfFormat.unsignedShort(bytes, flags + 14));
     }
 
+    /** The record as it stands at the start of a file, {@code e_ident} included. */
+    public ByteBuffer encode(ElfFormat format) {
+        ByteBuffer bytes = ByteBuffer.allocate(format.headerSize()).order(format.order());
+        Identification.write(format, bytes);
+        write(format, bytes);
+        return bytes;
+    }
+
     /** Writes the fields over a header whose {@code e_ident} is already there. */
     public void write(ElfFormat format, ByteBuffer bytes) {
         int entryAt = Identification.SIZE + 8;

@@ -25,6 +25,13 @@ final class Identification {
         return new ElfFormat(is64(file, bytes.get(CLASS)), order(file, bytes.get(DATA), bytes.get(VERSION)));
     }
 
+    static void write(ElfFormat format, ByteBuffer bytes) {
+        bytes.duplicate().order(ByteOrder.BIG_ENDIAN).putInt(0, MAGIC);
+        bytes.put(CLASS, (byte) (format.is64() ? 2 : 1));
+        bytes.put(DATA, (byte) (format.order() == ByteOrder.LITTLE_ENDIAN ? 1 : 2));
+        bytes.put(VERSION, (byte) 1);
+    }
+
     private static boolean is64(String file, byte value) throws ElfFormatException {
         return switch (value) {
             case 1 -> false;

@@ -82,6 +82,16 @@ public final class RelocationTable {
         return hasAddends ? format.addend(bytes, index * size + 2 * format.wordSize()) : 0;
     }
 
+    /** Writes one record at byte {@code at}, with the addend only if {@code hasAddends}. */
+    public static void write(
+            ElfFormat format, ByteBuffer bytes, int at, boolean hasAddends, long offset, long info, long addend) {
+        format.putWord(bytes, at, offset);
+        format.putWord(bytes, at + format.wordSize(), info);
+        if (hasAddends) {
+            format.putWord(bytes, at + 2 * format.wordSize(), addend);
+        }
+    }
+
     /** The table's bytes. */
     public ByteBuffer bytes() {
         return bytes.duplicate().order(bytes.order());

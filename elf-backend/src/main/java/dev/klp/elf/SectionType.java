@@ -45,6 +45,8 @@ public final class SectionType {
     public static final int SHT_GNU_HASH = 0x6FFF_FFF6;
     /** The version of each dynamic symbol: {@code include/elf/common.h} of binutils. */
     public static final int SHT_GNU_VERSYM = 0x6FFF_FFFF;
+    /** The first value for one operating system's own types. */
+    public static final int SHT_LOOS = 0x6000_0000;
     /** The first value for one processor's own types. */
     public static final int SHT_LOPROC = 0x7000_0000;
 

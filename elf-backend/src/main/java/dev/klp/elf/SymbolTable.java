@@ -137,6 +137,26 @@ public final class SymbolTable {
         return bytes.duplicate().order(bytes.order());
     }
 
+    /** Writes one record at byte {@code at}. */
+    public static void write(
+            ElfFormat format,
+            ByteBuffer bytes,
+            int at,
+            long nameOffset,
+            int info,
+            int other,
+            int sectionIndex,
+            long value,
+            long size) {
+        int infoAt = at + (format.is64() ? 4 : 12);
+        bytes.putInt(at, (int) nameOffset);
+        bytes.put(infoAt, (byte) info);
+        bytes.put(infoAt + 1, (byte) other);
+        bytes.putShort(infoAt + 2, (short) sectionIndex);
+        format.putWord(bytes, at + (format.is64() ? 8 : 4), value);
+        format.putWord(bytes, at + (format.is64() ? 16 : 8), size);
+    }
+
     private long extendedIndex(int index) throws ElfFormatException {
         if (extendedIndices == null || index >= extendedIndices.limit() / 4) {
             throw malformed(index, "st_shndx is SHN_XINDEX, but no SHT_SYMTAB_SHNDX entry belongs to it");
