@@ -1,5 +1,7 @@
 package dev.klp.livepatch;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The names and numbers of the livepatch module format. From {@code include/uapi/linux/elf.h}, and
  * {@code kernel/livepatch/core.c:klp_resolve_symbols} and {@code klp_apply_section_relocs}.
@@ -26,5 +28,21 @@ public final class LivepatchFormat {
      */
     public static String relocationSectionName(ObjectName gatingObject, String targetSection) {
         return RELOCATION_SECTION_PREFIX + gatingObject.text() + "." + targetSection;
+    }
+
+    /**
+     * The gating object in the name of a relocation section, as the kernel reads it ({@code .klp.rela.%55[^.]}), or null if the
+     * kernel would refuse the name.
+     */
+    public static @Nullable ObjectName gatingObject(String sectionName) {
+        int end = sectionName.indexOf('.', RELOCATION_SECTION_PREFIX.length());
+        if (!sectionName.startsWith(RELOCATION_SECTION_PREFIX) || end < 0) {
+            return null;
+        }
+        try {
+            return new ObjectName(sectionName.substring(RELOCATION_SECTION_PREFIX.length(), end));
+        } catch (IllegalArgumentException notAnObject) {
+            return null;
+        }
     }
 }

@@ -58,6 +58,11 @@ public final class ModuleVersions {
         return new LinkedHashSet<>(names);
     }
 
+    /** The size of the section. */
+    public int sizeBytes() {
+        return content.length;
+    }
+
     /** The content without the entries of some names. */
     public byte[] without(Set<String> removed) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream(content.length);

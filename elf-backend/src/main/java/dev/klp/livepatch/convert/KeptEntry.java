@@ -1,0 +1,22 @@
+package dev.klp.livepatch.convert;
+
+import dev.klp.elf.ElfFormatException;
+import dev.klp.elf.image.Relocation;
+import dev.klp.elf.image.RelocationContent;
+import dev.klp.livepatch.arch.Architecture;
+
+/**
+ * Keeps a table of relocations from becoming empty. {@code strip} of binutils 2.40, as run by {@code make modules_install
+ * INSTALL_MOD_STRIP=1}, brings symbol indices up to date in a section's livepatch relocations only if the section's ordinary ones
+ * are not empty; else the kernel later follows a stale index out of the symbol table.
+ */
+final class KeptEntry {
+    private KeptEntry() {}
+
+    /** Puts an entry that the loader passes over into a table without entries. */
+    static void keepOne(Architecture architecture, RelocationContent table) throws ElfFormatException {
+        if (table.entries().isEmpty()) {
+            table.entries().add(new Relocation(0, null, architecture.ignoredType(), 0));
+        }
+    }
+}
