@@ -58,8 +58,6 @@ final class GuestProgram {
             call("insert_wanted", modules.get(last), modprobe.parameters());
         } else if (step instanceof Step.Disable disable) {
             call("disable", List.of(disable.patch()));
-        } else if (step instanceof Step.Rmmod rmmod) {
-            call("remove", List.of(rmmod.module()));
         } else if (step instanceof Step.Command command) {
             call("run", List.of(command.commandLine()));
         }

@@ -35,7 +35,11 @@ public record KernelCache(Path root) {
      * @param release as {@code uname -r} prints it
      * @throws BootException if the cache does not hold it
      */
-    public BootKernel debian(String release) throws BootException {
+    public BootKernel debian(String release) throws IOException {
+        if (!Files.exists(image(release))) {
+            throw new BootException(
+                    "no kernel " + release + " in " + root + ", which holds: " + String.join(", ", debianReleases()));
+        }
         return BootKernel.of(image(release));
     }
 

@@ -23,11 +23,6 @@ public sealed interface Step {
         return new Disable(patch);
     }
 
-    /** Unloads a module. */
-    static Step rmmod(String module) {
-        return new Rmmod(module);
-    }
-
     /** Runs a command line by the machine's {@code sh}, which is busybox's. */
     static Step command(String commandLine) {
         return new Command(commandLine);
@@ -76,18 +71,6 @@ public sealed interface Step {
         @Override
         public String title() {
             return "disable " + patch;
-        }
-    }
-
-    /**
-     * Unloads a module.
-     *
-     * @param module its name
-     */
-    record Rmmod(String module) implements Step {
-        @Override
-        public String title() {
-            return "rmmod " + module;
         }
     }
 

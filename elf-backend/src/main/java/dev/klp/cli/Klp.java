@@ -28,6 +28,7 @@ public final class Klp {
     private static List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         commands.add(new ConvertCommand());
+        commands.add(new BootCommand());
         return commands;
     }
 

@@ -127,10 +127,6 @@ disable() {
 	enabled=$transition
 	await "$(now)" "$1" unused
 	transition=$enabled
-	remove "$1"
-}
-
-remove() {
 	rmmod "$1" >>/klp/stdout 2>>/klp/stderr 3>&-
 	status=$?
 }

@@ -47,7 +47,7 @@ class BootIT {
                         Step.command("echo it\\'s >&2; exit 3"),
                         Step.modprobe("zram", "num_devices=2"),
                         Step.command("cat /proc/modules; cat /sys/block/zram1/ro"),
-                        Step.rmmod("zram"),
+                        Step.command("rmmod zram"),
                         Step.disable("nothing"),
                         Step.insmod(Path.of("/bin/busybox")),
                         Step.command("cat /proc/kallsyms"))
