@@ -1,0 +1,190 @@
+package dev.klp.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The goals that drive a running kernel, against files that stand for its sysfs and proc and a shell script that behaves
+ * as the kernel does towards them.
+ */
+class RunningKernelIT {
+    /** Becomes true when the patch's enabled file says $1; gives up after 20 seconds. */
+    private static final String AWAIT =
+            """
+            patch="$(dirname "$0")/sys/cmdline_patch"
+            await() {
+            	for i in $(seq 200); do
+            		[ "$(cat "$patch/enabled")" != "$1" ] || return 0
+            		sleep 0.1
+            	done
+            	exit 1
+            }
+            """;
+
+    private static final String INSERTED = AWAIT
+            + """
+            echo "insmod $*" >> "$0.calls"
+            mkdir -p "$patch/vmlinux" "$patch/loop"
+            echo 1 > "$patch/vmlinux/patched"
+            echo 0 > "$patch/loop/patched"
+            echo 1 > "$patch/transition"
+            echo 1 > "$patch/enabled"
+            """;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private TreeOnDisk tree = new TreeOnDisk(folder, "", folder, folder);
+
+    @BeforeEach
+    void writeTreeAndKernel() {
+        tree = TreeOnDisk.write(folder, Patches.CMDLINE);
+        TreeOnDisk.write(tree.ko(), "");
+        TreeOnDisk.write(folder.resolve("sys/unrelated/enabled"), "1\n");
+        TreeOnDisk.script(folder.resolve("rmmod"), "echo \"rmmod $*\" >> \"$0.calls\"");
+        task(41, 0, "stuck", "[<0>] do_nanosleep+0x1/0x2\n[<0>] hrtimer_nanosleep+0x3/0x4\n");
+        task(42, 1, "done", "[<0>] never_shown+0x1/0x2\n");
+    }
+
+    @Test
+    void loadWaitsForTheTransition() throws IOException {
+        kernel("(sleep 1; echo 0 > \"$patch/transition\") > /dev/null 2>&1 &");
+
+        Command load = make("load").succeeds();
+
+        assertThat(load.lines()).contains("cmdline_patch: loaded");
+        assertThat(calls("insmod")).containsExactly("insmod " + tree.ko());
+        assertThat(make("status").succeeds().lines())
+                .containsSubsequence("cmdline_patch: enabled", "    loop: not loaded", "    vmlinux: patched");
+    }
+
+    @Test
+    void loadThatDoesNotEndNamesTheTasksAndIsUndone() throws IOException {
+        kernel("(await 0; rm -r \"$patch\") > /dev/null 2>&1 &");
+
+        Command load = make("load", "TIMEOUT=2").fails();
+
+        assertThat(load.lines())
+                .containsSubsequence(
+                        "cmdline_patch: the transition did not end within 2 s, the patch is undone; these tasks still run"
+                                + " the old functions:",
+                        "task 41 (stuck):",
+                        "    [<0>] do_nanosleep+0x1/0x2",
+                        "    [<0>] hrtimer_nanosleep+0x3/0x4");
+        assertThat(load.output()).doesNotContain("never_shown").doesNotContain("could not be removed");
+        assertThat(folder.resolve("sys/cmdline_patch")).doesNotExist();
+        assertThat(calls("rmmod")).containsExactly("rmmod cmdline_patch");
+    }
+
+    @Test
+    void loadReportsWhenUndoingDoesNotEndEither() throws IOException {
+        kernel("");
+
+        Command load = make("load", "TIMEOUT=1").fails();
+
+        assertThat(load.lines()).contains("cmdline_patch: could not be removed");
+        assertThat(calls("rmmod")).isEmpty();
+    }
+
+    @Test
+    void loadFailsWithInsmod() {
+        TreeOnDisk.script(folder.resolve("insmod"), "echo 'insmod: Invalid argument' >&2; exit 1");
+
+        assertThat(make("load").fails().output()).contains("insmod: Invalid argument").doesNotContain("loaded");
+    }
+
+    @Test
+    void loadWantsTheModuleToBeBuilt() throws IOException {
+        Files.delete(tree.ko());
+
+        assertThat(make("load").fails().output()).contains(tree.ko() + " is not there: run make first");
+    }
+
+    @Test
+    void unloadDisablesAndRemoves() throws IOException {
+        kernel("(echo 0 > \"$patch/transition\"; await 0; sleep 1; rm -r \"$patch\") > /dev/null 2>&1 &");
+        make("load").succeeds();
+
+        Command unload = make("unload").succeeds();
+
+        assertThat(unload.lines()).contains("cmdline_patch: unloaded");
+        assertThat(calls("rmmod")).containsExactly("rmmod cmdline_patch");
+    }
+
+    @Test
+    void unloadTriesAgainWhileTheKernelStillHoldsTheModule() throws IOException {
+        TreeOnDisk.script(
+                folder.resolve("rmmod"), "echo \"rmmod $*\" >> \"$0.calls\"; [ \"$(wc -l < \"$0.calls\")\" -gt 1 ]");
+
+        make("unload").succeeds();
+
+        assertThat(calls("rmmod")).hasSize(2);
+    }
+
+    @Test
+    void unloadThatDoesNotEndNamesTheTasksAndLeavesThePatchEnabled() throws IOException {
+        kernel(
+                "(echo 0 > \"$patch/transition\"; await 0; echo 1 > \"$patch/transition\"; await 1;"
+                        + " echo 0 > \"$patch/transition\") > /dev/null 2>&1 &");
+        make("load").succeeds();
+
+        Command unload = make("unload", "TIMEOUT=2").fails();
+
+        assertThat(unload.lines())
+                .containsSubsequence(
+                        "cmdline_patch: the transition did not end within 2 s, the patch stays enabled; these tasks still"
+                                + " run the new functions:",
+                        "task 42 (done):");
+        assertThat(unload.output()).doesNotContain("stuck").doesNotContain("way back");
+        assertThat(Files.readString(folder.resolve("sys/cmdline_patch/enabled"))).isEqualTo("1\n");
+        assertThat(calls("rmmod")).isEmpty();
+    }
+
+    @Test
+    void statusOfAPatchThatIsNotThere() {
+        assertThat(make("status").succeeds().lines()).contains("cmdline_patch: not enabled");
+    }
+
+    @Test
+    void statusDuringATransitionNamesTheTasks() {
+        kernel("");
+        Command.run(folder, folder.resolve("insmod").toString(), "x.ko").succeeds();
+
+        assertThat(make("status").succeeds().lines())
+                .containsSubsequence("cmdline_patch: on the way to enabled", "task 41 (stuck):", "    vmlinux: patched");
+    }
+
+    private void kernel(String afterInsertion) {
+        TreeOnDisk.script(folder.resolve("insmod"), INSERTED + afterInsertion);
+    }
+
+    private void task(int id, int state, String name, String stack) {
+        Path task = folder.resolve("proc").resolve(id + "/task/" + id);
+        TreeOnDisk.write(task.resolve("patch_state"), state + "\n");
+        TreeOnDisk.write(task.resolve("comm"), name + "\n");
+        TreeOnDisk.write(task.resolve("stack"), stack);
+    }
+
+    private List<String> calls(String command) throws IOException {
+        Path calls = folder.resolve(command + ".calls");
+        return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    }
+
+    private Command make(String... words) {
+        List<String> all = new ArrayList<>(List.of(
+                "SYSFS=" + folder.resolve("sys"),
+                "PROC=" + folder.resolve("proc"),
+                "INSMOD=" + folder.resolve("insmod"),
+                "RMMOD=" + folder.resolve("rmmod")));
+        all.addAll(List.of(words));
+        return tree.make(all.toArray(String[]::new));
+    }
+}
