@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RunningKernelIT {
     /** Becomes true when the patch's enabled file says $1; gives up after 20 seconds. */
-    private static final String AWAIT =
-            """
+    private static final String AWAIT = """
             patch="$(dirname "$0")/sys/cmdline_patch"
             await() {
             	for i in $(seq 200); do
@@ -29,8 +28,7 @@ class RunningKernelIT {
             }
             """;
 
-    private static final String INSERTED = AWAIT
-            + """
+    private static final String INSERTED = AWAIT + """
             echo "insmod $*" >> "$0.calls"
             mkdir -p "$patch/vmlinux" "$patch/loop"
             echo 1 > "$patch/vmlinux/patched"
@@ -98,7 +96,9 @@ class RunningKernelIT {
     void loadFailsWithInsmod() {
         TreeOnDisk.script(folder.resolve("insmod"), "echo 'insmod: Invalid argument' >&2; exit 1");
 
-        assertThat(make("load").fails().output()).contains("insmod: Invalid argument").doesNotContain("loaded");
+        assertThat(make("load").fails().output())
+                .contains("insmod: Invalid argument")
+                .doesNotContain("loaded");
     }
 
     @Test
@@ -131,9 +131,8 @@ class RunningKernelIT {
 
     @Test
     void unloadThatDoesNotEndNamesTheTasksAndLeavesThePatchEnabled() throws IOException {
-        kernel(
-                "(echo 0 > \"$patch/transition\"; await 0; echo 1 > \"$patch/transition\"; await 1;"
-                        + " echo 0 > \"$patch/transition\") > /dev/null 2>&1 &");
+        kernel("(echo 0 > \"$patch/transition\"; await 0; echo 1 > \"$patch/transition\"; await 1;"
+                + " echo 0 > \"$patch/transition\") > /dev/null 2>&1 &");
         make("load").succeeds();
 
         Command unload = make("unload", "TIMEOUT=2").fails();
@@ -144,7 +143,8 @@ class RunningKernelIT {
                                 + " run the new functions:",
                         "task 42 (done):");
         assertThat(unload.output()).doesNotContain("stuck").doesNotContain("way back");
-        assertThat(Files.readString(folder.resolve("sys/cmdline_patch/enabled"))).isEqualTo("1\n");
+        assertThat(Files.readString(folder.resolve("sys/cmdline_patch/enabled")))
+                .isEqualTo("1\n");
         assertThat(calls("rmmod")).isEmpty();
     }
 
@@ -159,7 +159,8 @@ class RunningKernelIT {
         Command.run(folder, folder.resolve("insmod").toString(), "x.ko").succeeds();
 
         assertThat(make("status").succeeds().lines())
-                .containsSubsequence("cmdline_patch: on the way to enabled", "task 41 (stuck):", "    vmlinux: patched");
+                .containsSubsequence(
+                        "cmdline_patch: on the way to enabled", "task 41 (stuck):", "    vmlinux: patched");
     }
 
     private void kernel(String afterInsertion) {

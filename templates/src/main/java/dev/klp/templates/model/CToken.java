@@ -2,6 +2,7 @@ package dev.klp.templates.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One token of a C declaration. */
 record CToken(Kind kind, String text) {
@@ -10,6 +11,8 @@ record CToken(Kind kind, String text) {
         NUMBER,
         PUNCTUATION
     }
+
+    private static final Set<String> TAG_KEYWORDS = Set.of("struct", "union", "enum");
 
     boolean is(String punctuation) {
         return kind == Kind.PUNCTUATION && text.equals(punctuation);
@@ -22,6 +25,10 @@ record CToken(Kind kind, String text) {
     /** Whether this is a word that may name something: no keyword. */
     boolean isName() {
         return isWord() && !CIdentifier.isKeyword(text);
+    }
+
+    boolean isTagKeyword() {
+        return isWord() && TAG_KEYWORDS.contains(text);
     }
 
     static List<CToken> tokens(String text) throws CSyntaxException {

@@ -25,15 +25,9 @@ public record ModuleName(String text) {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                return "contains " + Texts.show(c) + ", write it in lower case: '" + text.toLowerCase(Locale.ROOT)
-                        + "'";
-            }
-            if (c == '-') {
-                return "contains '-', the kernel's name for the module is '" + text.replace('-', '_') + "'";
-            }
-            if (!Texts.isIdentifierPart(c)) {
-                return "contains " + Texts.show(c) + ", a module name consists of letters, digits and '_'";
+            if (!Texts.isIdentifierPart(c) || (c >= 'A' && c <= 'Z')) {
+                return "contains " + Texts.show(c) + ", "
+                        + advice(text.toLowerCase(Locale.ROOT).replace('-', '_'));
             }
         }
         if (Texts.isDigit(text.charAt(0))) {
@@ -46,6 +40,12 @@ public record ModuleName(String text) {
             return "is the name of the kernel itself";
         }
         return null;
+    }
+
+    private static String advice(String name) {
+        return Texts.isWord(name)
+                ? "write '" + name + "'"
+                : "a module name consists of lower-case letters, digits and '_'";
     }
 
     @Override

@@ -32,20 +32,9 @@ public record ObjectName(String text) {
         if (text.equals("vmlinux")) {
             return "is the kernel itself and no module, the kernel never matches this name; leave it out";
         }
-        String name = kernelForm(text);
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '/') {
-                return "contains '/', the kernel's name for the module is '" + name + "'";
-            }
-            if (c == '-') {
-                return "contains '-', the kernel's name for the module is '" + name + "'";
-            }
-            if (c == '.' && !name.contains(".")) {
-                return "ends with '" + text.substring(i) + "', the kernel's name for the module is '" + name + "'";
-            }
-            if (!Texts.isIdentifierPart(c)) {
-                return "contains " + Texts.show(c) + ", a module's name consists of letters, digits and '_'";
+            if (!Texts.isIdentifierPart(text.charAt(i))) {
+                return "contains " + Texts.show(text.charAt(i)) + ", " + advice(kernelForm(text));
             }
         }
         if (text.length() > ModuleName.MAX_LENGTH) {
@@ -54,9 +43,17 @@ public record ObjectName(String text) {
         return null;
     }
 
+    private static String advice(String name) {
+        return Texts.isWord(name) && !name.equals("vmlinux")
+                ? "the kernel's name for the module is '" + name + "'"
+                : "a module's name consists of letters, digits and '_'";
+    }
+
     private static String kernelForm(String text) {
         String file = text.substring(text.lastIndexOf('/') + 1);
-        return file.replaceFirst("\\.ko(\\.(xz|zst|gz))?$", "").replace('-', '_');
+        return file.replaceFirst("\\.ko(\\.(xz|zst|gz))?$", "")
+                .replace('-', '_')
+                .replace(',', '_');
     }
 
     @Override

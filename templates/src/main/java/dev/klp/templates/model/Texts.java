@@ -20,6 +20,11 @@ final class Texts {
         return isLetterOrDigit(c) || c == '_';
     }
 
+    /** Whether {@code text} consists of such characters, and of one at least. */
+    static boolean isWord(String text) {
+        return !text.isEmpty() && text.chars().allMatch(Texts::isIdentifierPart);
+    }
+
     /** Whether {@code c} is one of the visible characters of ASCII; the blank is none. */
     static boolean isVisibleAscii(int c) {
         return c > ' ' && c < 0x7f;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.templates.model;
+
+import org.jspecify.annotations.NullMarked;
