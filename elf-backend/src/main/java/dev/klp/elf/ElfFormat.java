@@ -51,7 +51,20 @@ public record ElfFormat(boolean is64, ByteOrder order) {
         return is64 ? bytes.getLong(at) : unsigned(bytes, at);
     }
 
-    /** Writes an address, offset or size. A 32-bit file takes the low 32 bits; who writes has checked them. */
+    /** Whether a value fits into an address, offset or size, which is unsigned. */
+    public boolean holds(long value) {
+        return is64 || value >>> 32 == 0;
+    }
+
+    /** Whether a value fits into an addend, which is signed. */
+    public boolean holdsAddend(long value) {
+        return is64 || value == (int) value;
+    }
+
+    /**
+     * Writes an address, offset, size or addend. A 32-bit file takes the low 32 bits: ask {@link #holds} or
+     * {@link #holdsAddend} first.
+     */
     public void putWord(ByteBuffer bytes, int at, long value) {
         if (is64) {
             bytes.putLong(at, value);
@@ -88,6 +101,11 @@ public record ElfFormat(boolean is64, ByteOrder order) {
     /** {@code ELFN_R_INFO}: the inverse of {@link #relocationSymbol} and {@link #relocationType}. */
     public long relocationInfo(long symbolIndex, int type) {
         return is64 ? symbolIndex << 32 | (type & 0xFFFF_FFFFL) : symbolIndex << 8 | (type & 0xFF);
+    }
+
+    /** Whether a relocation type fits into {@code r_info}: 32 bits, or 8 in a 32-bit file. */
+    public boolean holdsType(int type) {
+        return is64 || type >>> 8 == 0;
     }
 
     /** The greatest symbol index that {@code r_info} can hold: 32 bits, or 24 in a 32-bit file. */

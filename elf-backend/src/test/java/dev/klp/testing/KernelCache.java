@@ -1,7 +1,6 @@
 package dev.klp.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,23 +25,30 @@ public final class KernelCache {
 
     /**
      * A folder below which there are uncompressed kernel modules: {@code KLP_TEST_KERNEL_MODULES}, or the modules of the
-     * first kernel in the cache that has some. The test goes on only if there is one.
+     * kernel in the cache that has most of them. The test goes on only if there is one.
      */
-    public static Path modules() {
+    public static Path modules() throws IOException {
         String named = Requires.variable("KLP_TEST_KERNEL_MODULES", "");
         if (!named.isEmpty()) {
             return Requires.path(Path.of(named), HINT);
         }
-        Requires.path(debian(), HINT);
+        Path most = Requires.path(debian(), HINT);
+        int count = 0;
+        for (Path modules : moduleFolders()) {
+            int here = modulesBelow(modules).size();
+            most = here > count ? modules : most;
+            count = Math.max(count, here);
+        }
+        Requires.that(count > 0, "no uncompressed kernel module below " + debian() + "; " + HINT);
+        return most;
+    }
+
+    private static List<Path> moduleFolders() throws IOException {
         try (Stream<Path> releases = Files.list(debian())) {
-            List<Path> candidates = releases.sorted()
+            return releases.sorted()
                     .map(release -> release.resolve("lib/modules"))
-                    .filter(KernelCache::hasModules)
+                    .filter(Files::isDirectory)
                     .toList();
-            Requires.that(!candidates.isEmpty(), "no uncompressed kernel module below " + debian() + "; " + HINT);
-            return candidates.get(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -52,17 +58,6 @@ public final class KernelCache {
             return files.filter(file -> file.toString().endsWith(".ko"))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static boolean hasModules(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".ko"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -70,7 +70,7 @@ final class ContentEncoder {
         output.copy(origin.offset(), origin.fileSize());
     }
 
-    private ByteBuffer symbols(Section section, SymbolTableContent table) {
+    private ByteBuffer symbols(Section section, SymbolTableContent table) throws ElfFormatException {
         SymbolNumbering numbering = layout.numbering(table);
         int size = format.symbolSize();
         ByteBuffer bytes = allocate((long) numbering.count() * size);
@@ -80,6 +80,9 @@ final class ContentEncoder {
         }
         int at = size;
         for (Symbol symbol : numbering.order()) {
+            require(
+                    format.holds(symbol.value()) && format.holds(symbol.size()),
+                    "value or size of symbol " + symbol + " does not fit into 32 bits");
             int info = symbol.binding() << 4 | symbol.type();
             SymbolTable.write(
                     format,
@@ -126,7 +129,7 @@ final class ContentEncoder {
     private void relocations(Section section, RelocationContent content, SequentialOutput output) throws IOException {
         RelocationTable untouched = content.untouched();
         if (untouched == null) {
-            output.write(relocations(content));
+            output.write(relocations(section, content));
             return;
         }
         SymbolTableContent symbols = content.symbols();
@@ -138,12 +141,17 @@ final class ContentEncoder {
         }
     }
 
-    private ByteBuffer relocations(RelocationContent content) throws ElfFormatException {
+    private ByteBuffer relocations(Section section, RelocationContent content) throws ElfFormatException {
         List<Relocation> entries = content.entries();
         int size = format.relocationSize(content.hasAddends());
         ByteBuffer bytes = allocate((long) entries.size() * size);
         int at = 0;
         for (Relocation entry : entries) {
+            require(
+                    fits(entry),
+                    "a relocation of section " + section + " for offset 0x" + Long.toHexString(entry.offset())
+                            + " does not fit into an entry of " + size + " bytes: type " + entry.type() + ", addend "
+                            + entry.addend());
             RelocationTable.write(
                     format,
                     bytes,
@@ -167,16 +175,24 @@ final class ContentEncoder {
         return checked(layout.numbering(table).indexOf(symbol));
     }
 
+    private boolean fits(Relocation entry) {
+        return format.holds(entry.offset()) && format.holdsAddend(entry.addend()) && format.holdsType(entry.type());
+    }
+
     private int checked(int symbol) throws ElfFormatException {
-        if (symbol > format.maxRelocationSymbol()) {
-            throw new ElfFormatException(
-                    layout.image().name(),
-                    0,
-                    null,
-                    "symbol index " + symbol + " does not fit into r_info, whose limit is "
-                            + format.maxRelocationSymbol());
+        if (symbol < 0) {
+            throw new AssertionError("a relocation against a removed symbol");
         }
+        require(
+                symbol <= format.maxRelocationSymbol(),
+                "symbol index " + symbol + " does not fit into r_info, whose limit is " + format.maxRelocationSymbol());
         return symbol;
+    }
+
+    private void require(boolean fits, String problem) throws ElfFormatException {
+        if (!fits) {
+            throw new ElfFormatException(layout.image().name(), 0, null, problem);
+        }
     }
 
     private ByteBuffer renumbered(RelocationTable table, int[] moved) throws ElfFormatException {

@@ -4,13 +4,16 @@ import dev.klp.elf.ElfFile;
 import dev.klp.elf.ElfFormat;
 import dev.klp.elf.ElfHeader;
 import dev.klp.elf.FileType;
+import dev.klp.elf.SectionFlag;
 import dev.klp.elf.SectionType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ public final class ElfImage {
     private final @Nullable ElfFile source;
     private final List<SourceBlock> sourceOrder;
     private final List<Section> sections;
+    private final Set<Section> members;
     private @Nullable Section sectionNames;
     private ByteBuffer trailing;
 
@@ -34,6 +38,7 @@ public final class ElfImage {
         this.header = source.header();
         this.source = source;
         this.sections = new ArrayList<>(sections);
+        this.members = new HashSet<>(sections);
         this.sourceOrder = sourceOrder;
         this.sectionNames = source.sectionNamesIndex() == 0 ? null : sections.get(source.sectionNamesIndex() - 1);
         this.trailing = trailing;
@@ -45,6 +50,7 @@ public final class ElfImage {
         this.header = header;
         this.source = null;
         this.sections = new ArrayList<>();
+        this.members = new HashSet<>();
         this.sourceOrder = List.of(SourceBlock.header(format));
         this.trailing = ByteBuffer.allocate(0);
     }
@@ -124,7 +130,7 @@ public final class ElfImage {
 
     /** Makes a string table of this image the one that holds the names of sections. */
     public void setSectionNames(Section table) {
-        if (!(table.content() instanceof StringTableContent) || !sections.contains(table)) {
+        if (!(table.content() instanceof StringTableContent) || !members.contains(table)) {
             throw new IllegalArgumentException(table + " is no string table of " + name);
         }
         sectionNames = table;
@@ -132,7 +138,7 @@ public final class ElfImage {
 
     /** Adds a section behind all others, so that no index changes. */
     public void add(Section section) {
-        if (section.origin() != null || sections.contains(section)) {
+        if (section.origin() != null || !members.add(section)) {
             throw new IllegalArgumentException("section " + section + " is in an image already");
         }
         sections.add(section);
@@ -140,7 +146,7 @@ public final class ElfImage {
 
     /**
      * Removes sections and symbols together; symbols that are defined in a removed section go with it. A removed section
-     * leaves the groups that it is a member of.
+     * leaves the groups that it is a member of; the members of a removed group are in none any more.
      *
      * @throws ElfReferenceException if something that stays refers to something that would go; nothing is changed then
      * @throws dev.klp.elf.ElfFormatException if a symbol table or relocations that have to be looked at are malformed
@@ -149,12 +155,21 @@ public final class ElfImage {
         Removal removal = Removal.of(this, removedSections, removedSymbols);
         removal.requireUnreferenced();
         sections.removeAll(removal.sections());
+        members.removeAll(removal.sections());
+        removal.sections().forEach(ElfImage::dissolve);
         for (Section section : sections) {
             if (section.content() instanceof SymbolTableContent table) {
                 table.remove(removal.symbols());
             } else if (section.content() instanceof GroupContent group) {
                 group.members().removeAll(removal.sections());
             }
+        }
+    }
+
+    /** The flag says that a section is a member of a group: gABI 4, "Section Attribute Flags". */
+    private static void dissolve(Section removed) {
+        if (removed.content() instanceof GroupContent group) {
+            group.members().forEach(member -> member.setFlags(member.flags() & ~SectionFlag.SHF_GROUP));
         }
     }
 

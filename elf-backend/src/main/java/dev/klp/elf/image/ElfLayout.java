@@ -93,6 +93,9 @@ public final class ElfLayout {
             return origin;
         }
         Section link = section.link();
+        if (!image.format().holds(section.flags()) || !image.format().holds(section.alignment())) {
+            throw new IllegalStateException("flags or alignment of section " + section + " do not fit into 32 bits");
+        }
         return new SectionHeader(
                 indexOf(section),
                 nameOffset(section),

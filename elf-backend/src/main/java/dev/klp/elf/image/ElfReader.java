@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ElfReader {
     private static final int GROUP_ENTRY = 4;
+    /** {@code e_type} follows {@code e_ident}. */
+    private static final int TYPE_OFFSET = 16;
 
     private final ElfFile file;
     private final List<Section> sections = new ArrayList<>();
@@ -47,9 +49,6 @@ public final class ElfReader {
         }
         return new ElfReader(file).image();
     }
-
-    /** {@code e_type} follows {@code e_ident}. */
-    private static final int TYPE_OFFSET = 16;
 
     private ElfImage image() throws ElfFormatException {
         readSections();

@@ -3,52 +3,75 @@ package dev.klp.elf.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.klp.elf.ElfFile;
+import dev.klp.elf.Readelf;
+import dev.klp.elf.ReadelfText;
 import dev.klp.testing.KernelCache;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** On modules of the distribution's kernel: 200 of them, from the smallest to the largest in even steps. */
 class ModulesIT {
+    private static final int SAMPLE = 200;
+
+    private static List<Path> modules = List.of();
+
+    @BeforeAll
+    static void choose() throws IOException {
+        Path folder = KernelCache.modules();
+        List<Path> all = new ArrayList<>(KernelCache.modulesBelow(folder));
+        all.sort(Comparator.comparingLong(ModulesIT::size));
+        modules = evenlySpaced(all);
+        System.err.println(modules.size() + " of " + all.size() + " modules below " + folder);
+    }
+
     @Test
-    void aRewriteWithoutAChangeIsByteIdentical() throws IOException {
-        for (Path module : sample(200)) {
-            ElfFile file = ElfFile.read(module);
+    void areByteIdenticalAfterARewriteWithoutAChange() throws IOException {
+        for (Path module : modules) {
+            ElfFile file = ElfFile.map(module);
             assertThat(ElfWriter.toBytes(ElfReader.read(file)))
                     .as(module.toString())
                     .isEqualTo(file.bytes());
+        }
+    }
+
+    @Test
+    void areByteIdenticalWhenEverySymbolAndRelocationWasMadeAnObject() throws IOException {
+        for (Path module : modules) {
+            ElfFile file = ElfFile.map(module);
             ElfImage image = ElfReader.read(file);
-            inflate(image);
+            Inflation.inflate(image);
             assertThat(ElfWriter.toBytes(image)).as(module.toString()).isEqualTo(file.bytes());
         }
     }
 
-    private static void inflate(ElfImage image) throws IOException {
-        for (Section section : image.sections()) {
-            if (section.content() instanceof RelocationContent relocations) {
-                relocations.entries();
-            }
+    @Test
+    void areReadAsReadelfReadsThem() throws IOException {
+        for (Path module : modules) {
+            Readelf.requireEqual(module.toString(), ReadelfText.of(ElfFile.read(module)), Readelf.of(module));
         }
     }
 
-    static List<Path> sample(int count) throws IOException {
-        List<Path> modules = new ArrayList<>(KernelCache.modulesBelow(KernelCache.modules()));
-        modules.sort(Comparator.comparingLong(ModulesIT::size));
-        List<Path> sample = new ArrayList<>();
-        for (int i = 0; i < Math.min(count, modules.size()); i++) {
-            sample.add(modules.get((int) ((long) i * (modules.size() - 1) / (count - 1))));
+    private static List<Path> evenlySpaced(List<Path> sorted) {
+        List<Path> chosen = new ArrayList<>();
+        int count = Math.min(SAMPLE, sorted.size());
+        for (int i = 0; i < count; i++) {
+            chosen.add(sorted.get((int) ((long) i * (sorted.size() - 1) / Math.max(1, count - 1))));
         }
-        return sample;
+        return chosen;
     }
 
     private static long size(Path path) {
         try {
             return Files.size(path);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
