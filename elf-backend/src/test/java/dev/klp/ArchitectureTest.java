@@ -15,8 +15,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 
 /** What may know of what in this module. */
 class ArchitectureTest {
@@ -30,7 +30,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.klp.elf..")
                 .should()
-                .onlyDependOnClassesThat(are(resideInAnyPackage("dev.klp.elf..", "dev.klp.io", "java..", "org.jspecify..")))
+                .onlyDependOnClassesThat(
+                        are(resideInAnyPackage("dev.klp.elf..", "dev.klp.io", "java..", "org.jspecify..")))
                 .check(CLASSES);
     }
 
@@ -57,8 +58,7 @@ class ArchitectureTest {
 
     @Test
     void onlyTheCommandLinePrints() {
-        DescribedPredicate<JavaClass> outside =
-                DescribedPredicate.not(resideInAPackage("dev.klp.cli.."));
+        DescribedPredicate<JavaClass> outside = DescribedPredicate.not(resideInAPackage("dev.klp.cli.."));
         noClasses()
                 .that(outside)
                 .should()

@@ -134,8 +134,7 @@ public final class ReadelfText {
         String name = table.name(index);
         boolean namedAfterSection =
                 name.isEmpty() && table.type(index) == SymbolType.STT_SECTION && table.definingSection(index) != 0;
-        return printable(
-                namedAfterSection ? file.sectionName(file.section(table.definingSection(index))) : name);
+        return printable(namedAfterSection ? file.sectionName(file.section(table.definingSection(index))) : name);
     }
 
     /** The assembler puts control characters into its numeric local labels; readelf shows them as ^A and so on. */
