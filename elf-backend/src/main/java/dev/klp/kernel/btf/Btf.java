@@ -110,6 +110,18 @@ public final class Btf {
         return word(id, BtfRecord.SIZE_OR_TYPE);
     }
 
+    /**
+     * The size in bytes that a basic type, structure, union, enumeration or section says.
+     *
+     * @throws IllegalArgumentException if the type is of another kind
+     */
+    public long sizeBytes(int id) throws BtfFormatException {
+        if (!kind(id).hasSize()) {
+            throw new IllegalArgumentException("[" + id + "] is " + kind(id) + " and says no size");
+        }
+        return Integer.toUnsignedLong(word(id, BtfRecord.SIZE_OR_TYPE));
+    }
+
     /** A type with everything that its record says. */
     public BtfType type(int id) throws BtfFormatException {
         if (id == 0) {

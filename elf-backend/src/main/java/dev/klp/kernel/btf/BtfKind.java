@@ -85,10 +85,17 @@ public enum BtfKind {
         return BtfRecord.HEADER_BYTES + fixedBytes + (long) elementBytes * elements;
     }
 
-    /** Whether the third word of the record is a type; otherwise it is a size in bytes, or nothing. */
+    /** Whether the third word of the record is a type. */
     boolean refersToType() {
         return switch (this) {
             case PTR, TYPEDEF, VOLATILE, CONST, RESTRICT, FUNC, FUNC_PROTO, VAR, DECL_TAG, TYPE_TAG -> true;
+            default -> false;
+        };
+    }
+
+    boolean hasSize() {
+        return switch (this) {
+            case INT, FLOAT, STRUCT, UNION, ENUM, ENUM64, DATASEC -> true;
             default -> false;
         };
     }

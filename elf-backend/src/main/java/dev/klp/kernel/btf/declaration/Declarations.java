@@ -41,7 +41,7 @@ public final class Declarations {
 
     /** A function's prototype under another name. */
     public Declaration function(int function, String name) throws BtfFormatException {
-        return print(prototype(function), Identifiers.checked(btf, function, name), true);
+        return print(Prototypes.of(btf, function), Identifiers.checked(btf, function, name), true);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Declarations {
      * @param function the id of a {@code FUNC}
      */
     public Declaration functionPointer(int function) throws BtfFormatException {
-        return print(prototype(function), "*", false);
+        return print(Prototypes.of(btf, function), "*", false);
     }
 
     /**
@@ -73,15 +73,6 @@ public final class Declarations {
         return print(type, "", false);
     }
 
-    private int prototype(int function) throws BtfFormatException {
-        require(function, BtfKind.FUNC);
-        int prototype = btf.target(function);
-        if (btf.kind(prototype) != BtfKind.FUNC_PROTO) {
-            throw btf.problem(function, "is a function whose type is " + btf.kind(prototype));
-        }
-        return prototype;
-    }
-
     private void require(int id, BtfKind kind) throws BtfFormatException {
         if (btf.kind(id) != kind) {
             throw new IllegalArgumentException("[" + id + "] is " + btf.kind(id) + ", not " + kind);
@@ -90,8 +81,7 @@ public final class Declarations {
 
     private Declaration print(int type, String declarator, boolean parameterNames) throws BtfFormatException {
         Mentions mentions = new Mentions();
-        TypePrinter printer =
-                new TypePrinter(btf, visibility, parameterNames, TypeNames.asIs(btf), mentions, new TextBudget());
-        return mentions.declaration(printer.declare(type, declarator, 0));
+        TypePrinter printer = new TypePrinter(btf, visibility, parameterNames, TypeNames.asIs(btf), mentions);
+        return mentions.declaration(printer.declare(type, declarator, TypePrinter.Place.TOP));
     }
 }

@@ -17,8 +17,11 @@ final class Qualifiers {
         }
     }
 
-    boolean isEmpty() {
-        return set.isEmpty();
+    /** Adds a modifier, which may be a tag that C does not know. */
+    void addUnlessTag(BtfKind kind) {
+        if (kind != BtfKind.TYPE_TAG) {
+            add(kind);
+        }
     }
 
     void clear() {

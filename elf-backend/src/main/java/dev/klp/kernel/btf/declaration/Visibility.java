@@ -8,7 +8,8 @@ import java.util.function.Predicate;
  * ({@link Declaration#tags()}) makes them known.
  *
  * @param typedefs tells of a typedef's name whether the unit knows it
- * @param enumerations tells of an enumeration's tag whether the unit knows it
+ * @param enumerations tells of an enumeration's tag whether the unit knows it; asked with an empty tag, whether one
+ *     without a tag is written out
  */
 public record Visibility(Predicate<String> typedefs, Predicate<String> enumerations) {
     /** A unit that knows every name: declarations read as in the kernel's source. */
