@@ -193,6 +193,64 @@ class KbuildIT {
         make(tree, "clean").succeeds();
     }
 
+    @Test
+    void passesTheCompilerOnAndKeepsOToItself() throws IOException {
+        TreeOnDisk tree = TreeOnDisk.write(build, Patches.CMDLINE);
+        Path compiler = build.resolve("compiler");
+        TreeOnDisk.script(compiler, "echo called >> \"$0.calls\"; exec gcc \"$@\"");
+        Path out = build.resolve("elsewhere");
+
+        make(tree, "O=" + out, "CC=" + compiler).succeeds();
+
+        assertThat(out.resolve("cmdline_patch.ko")).exists();
+        assertThat(build.resolve("compiler.calls")).exists();
+    }
+
+    @Test
+    void buildsInsideATreeThatStandsByItself() {
+        TreeOnDisk tree = TreeOnDisk.write(build, Patches.CMDLINE);
+        Path unpacked = build.resolve("unpacked/klp/cmdline_patch");
+        TreeOnDisk alone = new TreeOnDisk(unpacked, tree.module(), unpacked.resolve("build"), tree.converter());
+        alone.place(new KbuildRenderer().render(Patches.CMDLINE.module()));
+
+        make(alone).succeeds();
+
+        assertThat(alone.ko()).exists();
+        make(alone, "clean").succeeds();
+        assertThat(alone.out()).doesNotExist();
+    }
+
+    @Test
+    void touchesNoFolderThatItDidNotMake() throws IOException {
+        TreeOnDisk tree = TreeOnDisk.write(build, Patches.CMDLINE);
+        Path mine = build.resolve("mine");
+        TreeOnDisk.write(mine.resolve("src/precious.c"), "");
+
+        assertThat(make(tree, "O=" + mine).fails().output())
+                .contains("O is '" + mine + "', which holds other files: name another folder with O=");
+        assertThat(make(tree, "O=" + mine, "clean").fails().output())
+                .contains("O is '" + mine + "', which was not made here, so it stays");
+        assertThat(make(tree, "O=.").fails().output()).contains("which holds other files");
+        assertThat(files(mine)).containsExactly(mine, mine.resolve("src"), mine.resolve("src/precious.c"));
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        TreeOnDisk tree = TreeOnDisk.write(build, Patches.CMDLINE);
+
+        assertThat(tree.make("KDIR=/nowhere").fails().output())
+                .contains("KDIR is '/nowhere', which holds no kernel to build for");
+        assertThat(Command.run(
+                                build,
+                                "make",
+                                "-f",
+                                tree.folder().resolve("Makefile").toString())
+                        .fails()
+                        .output())
+                .contains("run this as: make -C " + tree.folder());
+        assertThat(make(tree, "O=/tmp/a:b").fails().output()).contains("kbuild takes no folder with a colon");
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.sorted().toList();
