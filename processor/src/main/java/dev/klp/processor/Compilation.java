@@ -1,0 +1,157 @@
+package dev.klp.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.klp.diagnostics.Diagnostic;
+import dev.klp.diagnostics.DiagnosticCode;
+import dev.klp.diagnostics.Hint;
+import dev.klp.diagnostics.Quote;
+import dev.klp.diagnostics.Severity;
+import dev.klp.processor.check.Checks;
+import dev.klp.processor.check.Subject;
+import dev.klp.processor.emit.Companion;
+import dev.klp.processor.emit.PatchModules;
+import dev.klp.processor.spec.Misplaced;
+import dev.klp.processor.spec.PatchReader;
+import dev.klp.processor.spec.PatchSpec;
+import dev.klp.processor.spec.Position;
+import dev.klp.processor.spec.SourceFiles;
+import dev.klp.templates.GeneratedFile;
+import dev.klp.templates.KbuildRenderer;
+import dev.klp.templates.model.PatchModule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the compiler: reads patches, checks them and writes what comes of them. */
+final class Compilation {
+    private final Options options;
+    private final Reporter reporter;
+    private final Elements elements;
+    private final Filer filer;
+    private final PatchReader reader;
+    private final Companion companions;
+    private final Set<String> deferred = new LinkedHashSet<>();
+    private final ModuleNames names = new ModuleNames();
+    private @Nullable KbuildRenderer renderer;
+
+    private Compilation(ProcessingEnvironment environment, Options options) {
+        this.options = options;
+        this.reporter = new Reporter(environment);
+        this.elements = environment.getElementUtils();
+        this.filer = environment.getFiler();
+        this.reader = new PatchReader(elements);
+        this.companions = new Companion(KlpProcessor.class.getName(), elements, environment.getSourceVersion());
+    }
+
+    static Compilation start(ProcessingEnvironment environment) {
+        Compilation compilation = new Compilation(environment, Options.parse(environment.getOptions()));
+        compilation.options.diagnostics().forEach(compilation.reporter::reportOption);
+        return compilation;
+    }
+
+    /**
+     * Treats the patch types of one round and those kept from earlier ones, whose elements of then are no longer valid.
+     * Whether two patches have one name is only known when all are read.
+     */
+    void round(Stream<TypeElement> fresh) {
+        List<String> kept = List.copyOf(deferred);
+        deferred.clear();
+        List<PatchSpec> patches = new ArrayList<>();
+        Stream.concat(kept.stream().map(elements::getTypeElement), fresh)
+                .forEach(type -> guarded(Position.of(type), () -> read(type).ifPresent(patches::add)));
+        patches.forEach(names::add);
+        patches.forEach(patch -> guarded(patch.position(), () -> treat(patch)));
+    }
+
+    /** Nothing is generated in the last round: what still cannot be read is reported. */
+    void finish() {
+        deferred.stream().map(elements::getTypeElement).forEach(this::reportUnresolved);
+        reporter.finish();
+    }
+
+    private Optional<PatchSpec> read(TypeElement type) {
+        Optional<PatchSpec> patch = reader.read(type);
+        if (patch.isEmpty()) {
+            deferred.add(type.getQualifiedName().toString());
+        }
+        return patch;
+    }
+
+    private void treat(PatchSpec patch) {
+        SourceFiles files = new SourceFinder(filer, patch.type().packageName(), options.sources());
+        List<Diagnostic<Position>> found = Checks.run(new Subject(patch, files, names.namesakes(patch)));
+        found.forEach(reporter::report);
+        if (Stream.concat(found.stream(), options.diagnostics().stream())
+                .noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)) {
+            generate(patch, files);
+        }
+    }
+
+    private void generate(PatchSpec patch, SourceFiles files) {
+        PatchModule module = PatchModules.of(patch, files);
+        String folder = "klp/" + module.name() + "/";
+        List<GeneratedFile> tree = renderer().render(module);
+        List<String> resources = tree.stream().map(file -> folder + file.path()).toList();
+        JavaFile companion = companions.of(patch, module, resources);
+        try {
+            new TreeWriter(filer, patch.position().element()).write(companion, folder, tree);
+        } catch (FilerException e) {
+            // The compilers say it each in its own words.
+            reportOutput(patch, "is to be generated and is there already", Hint.help("rename the one that is there"));
+            return;
+        } catch (IOException e) {
+            reportOutput(patch, "cannot be written: " + e.getMessage());
+            return;
+        }
+        if (options.verbose()) {
+            reporter.note("generated " + folder + " (" + tree.size() + " files) from " + patch.qualifiedName());
+        }
+    }
+
+    private void reportOutput(PatchSpec patch, String problem, Hint... hints) {
+        String text = "class '" + Companion.name(patch) + "' or a file of 'klp/"
+                + patch.name().value() + "/' " + problem;
+        reporter.report(Diagnostic.of(DiagnosticCode.OUTPUT, patch.position(), text, hints));
+    }
+
+    /** Set up for the first patch without errors: FreeMarker takes some 300 ms to start. */
+    private KbuildRenderer renderer() {
+        if (renderer == null) {
+            renderer = new KbuildRenderer();
+        }
+        return renderer;
+    }
+
+    void reportMisplaced(Misplaced misplaced) {
+        reporter.report(Checks.of(misplaced));
+    }
+
+    private void reportUnresolved(TypeElement type) {
+        reporter.report(Diagnostic.of(
+                DiagnosticCode.UNRESOLVED,
+                Position.of(type),
+                "nothing is generated for " + Quote.of(type.getQualifiedName().toString())
+                        + ", which cannot be read completely",
+                Hint.note("a type or a constant that it names does not exist, or an annotation lacks a member; the"
+                        + " compiler says which")));
+    }
+
+    /** A defect of ours is one message at the patch, and the other patches go on. */
+    private void guarded(Position position, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            reporter.report(Defect.diagnostic(position, e, options.debug()));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.klp.processor;
+
+import dev.klp.diagnostics.Diagnostic;
+import dev.klp.diagnostics.DiagnosticCode;
+import dev.klp.diagnostics.Hint;
+import dev.klp.diagnostics.NearMisses;
+import dev.klp.diagnostics.Quote;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads option values and collects what is wrong with them. */
+final class OptionParser {
+    private static final String PREFIX = "klp.";
+
+    private final Map<String, String> given;
+    private final List<Diagnostic<String>> diagnostics = new ArrayList<>();
+    private final @Nullable Path base;
+
+    OptionParser(Map<String, String> given) {
+        // Sorted, because the compiler's map has no order of its own.
+        this.given = new TreeMap<>(given);
+        this.base = absoluteFolder(Option.BASEDIR);
+    }
+
+    List<Diagnostic<String>> diagnostics() {
+        return diagnostics;
+    }
+
+    /** The compiler itself says nothing of an option that no processor knows, unless asked to by -Xlint:processing. */
+    void refuseUnknown() {
+        for (String key : given.keySet()) {
+            if (key.startsWith(PREFIX) && Option.of(key).isEmpty()) {
+                add(
+                        DiagnosticCode.UNKNOWN_OPTION,
+                        key,
+                        "there is no option " + Quote.of(key),
+                        NearMisses.help(key, Option.keys()));
+            }
+        }
+    }
+
+    boolean flag(Option option) {
+        String value = given.getOrDefault(option.key(), "false");
+        // javac gives null for -Akey, ecj too.
+        if (value == null || value.isEmpty() || value.equals("true")) {
+            return true;
+        }
+        if (!value.equals("false")) {
+            refuse(option, "is " + Quote.of(value), Hint.help("write -A" + option.key() + "=true or leave it out"));
+        }
+        return false;
+    }
+
+    /** A folder that must exist, absolute or below {@link Option#BASEDIR}. */
+    @Nullable
+    Path existingFolder(Option option) {
+        Path path = path(option);
+        if (path == null) {
+            return null;
+        }
+        if (!path.isAbsolute()) {
+            if (base == null) {
+                refuse(
+                        option,
+                        "is the relative path " + Quote.of(path.toString()) + ", and nothing says relative to what",
+                        Hint.help("add -A" + Option.BASEDIR.key() + "=${project.basedir} (Maven), or write -A"
+                                + option.key() + "=${project.basedir}/" + path));
+                return null;
+            }
+            path = base.resolve(path).normalize();
+        }
+        if (!Files.isDirectory(path)) {
+            refuse(option, "names no folder: '" + path + "'");
+            return null;
+        }
+        return path;
+    }
+
+    private @Nullable Path absoluteFolder(Option option) {
+        Path path = path(option);
+        if (path == null || path.isAbsolute()) {
+            return path;
+        }
+        refuse(
+                option,
+                "is the relative path " + Quote.of(path.toString()),
+                Hint.help("write -A" + option.key() + "=${project.basedir} (Maven) or another absolute path"));
+        return null;
+    }
+
+    private @Nullable Path path(Option option) {
+        if (!given.containsKey(option.key())) {
+            return null;
+        }
+        String value = given.get(option.key());
+        if (value == null || value.isEmpty()) {
+            refuse(option, "has no value", Hint.help("write -A" + option.key() + "=<folder>"));
+            return null;
+        }
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            refuse(option, "is no path: " + Quote.of(value));
+            return null;
+        }
+    }
+
+    private void refuse(Option option, String problem, Hint... hints) {
+        add(DiagnosticCode.OPTION, option.key(), "option '" + option.key() + "' " + problem, List.of(hints));
+    }
+
+    private void add(DiagnosticCode code, String key, String text, List<Hint> hints) {
+        diagnostics.add(new Diagnostic<>(code, key, text, hints));
+    }
+}

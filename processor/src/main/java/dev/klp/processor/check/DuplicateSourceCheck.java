@@ -1,0 +1,19 @@
+package dev.klp.processor.check;
+
+import dev.klp.diagnostics.DiagnosticCode;
+import dev.klp.diagnostics.Quote;
+import dev.klp.processor.spec.Positioned;
+
+/** A C file that is taken in twice defines everything twice. */
+final class DuplicateSourceCheck implements Check {
+    @Override
+    public void check(Subject subject, Findings findings) {
+        Duplicates.forEach(
+                subject.patch().sources().stream(),
+                Positioned::value,
+                source -> findings.add(
+                        DiagnosticCode.DUPLICATE_SOURCE,
+                        source.position(),
+                        "C file " + Quote.of(source.value()) + " is listed twice"));
+    }
+}

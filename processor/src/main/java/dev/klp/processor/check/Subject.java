@@ -1,0 +1,18 @@
+package dev.klp.processor.check;
+
+import dev.klp.processor.spec.PatchSpec;
+import dev.klp.processor.spec.SourceFiles;
+import java.util.List;
+
+/**
+ * What is checked, and what is known beside it.
+ *
+ * @param patch the patch
+ * @param sources where its C files are looked for
+ * @param namesakes the names of the other patch types of this compilation with the same module name
+ */
+public record Subject(PatchSpec patch, SourceFiles sources, List<String> namesakes) {
+    public Subject {
+        namesakes = List.copyOf(namesakes);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.klp.processor.spec;
+
+import java.util.List;
+
+/**
+ * One {@code @KlpObject} type as it is written.
+ *
+ * @param position the {@code @KlpObject} annotation
+ * @param type the annotated type
+ * @param module the module's name, empty for vmlinux
+ * @param functions its methods with {@code @KlpFunc}, in the order of the source
+ * @param relocations its {@code @KlpModuleReloc}s, in the order of the source
+ */
+public record ObjectSpec(
+        Position position,
+        TypeShape type,
+        Positioned<String> module,
+        List<FunctionSpec> functions,
+        List<RelocationSpec> relocations) {
+    public ObjectSpec {
+        functions = List.copyOf(functions);
+        relocations = List.copyOf(relocations);
+    }
+
+    /** Whether the object is the kernel itself. */
+    public boolean isVmlinux() {
+        return module.value().isEmpty();
+    }
+
+    /** The object's name for a message: {@code vmlinux} or the module's. */
+    public String name() {
+        return isVmlinux() ? "vmlinux" : module.value();
+    }
+}

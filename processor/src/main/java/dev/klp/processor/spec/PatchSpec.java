@@ -1,0 +1,54 @@
+package dev.klp.processor.spec;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One {@code @KlpPatch} type as it is written, unchecked.
+ *
+ * @param position the {@code @KlpPatch} annotation
+ * @param qualifiedName the type's name as Java code writes it
+ * @param type the annotated type
+ * @param name the module's name, derived from the type's where none is given
+ * @param sources the C files, each at its array entry
+ * @param headers the kernel headers, each at its array entry
+ * @param description module information, empty for none
+ * @param author module information, empty for none
+ * @param version module information, empty for none
+ * @param modinfo further module information
+ * @param replace whether the patch replaces all loaded ones
+ * @param objects the nested types with {@code @KlpObject}, in the order of the source
+ * @param misplaced annotations inside the type at places where they say nothing
+ */
+public record PatchSpec(
+        Position position,
+        String qualifiedName,
+        TypeShape type,
+        Positioned<String> name,
+        List<Positioned<String>> sources,
+        List<Positioned<String>> headers,
+        Positioned<String> description,
+        Positioned<String> author,
+        Positioned<String> version,
+        List<ModinfoSpec> modinfo,
+        boolean replace,
+        List<ObjectSpec> objects,
+        List<Misplaced> misplaced) {
+    public PatchSpec {
+        sources = List.copyOf(sources);
+        headers = List.copyOf(headers);
+        modinfo = List.copyOf(modinfo);
+        objects = List.copyOf(objects);
+        misplaced = List.copyOf(misplaced);
+    }
+
+    /** The replaced functions of all objects. */
+    public Stream<FunctionSpec> functions() {
+        return objects.stream().flatMap(object -> object.functions().stream());
+    }
+
+    /** The relocations of all objects. */
+    public Stream<RelocationSpec> relocations() {
+        return objects.stream().flatMap(object -> object.relocations().stream());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.klp.processor.spec;
+
+/**
+ * One {@code @KlpModuleReloc} as it is written.
+ *
+ * @param symbol the symbol's name in the kernel
+ * @param declaration the C declaration
+ * @param sympos which symbol of that name
+ * @param definedIn the defining object, empty for the annotated one
+ * @param cName the name in the author's C code, which is the symbol's where none is given
+ */
+public record RelocationSpec(
+        Positioned<String> symbol,
+        Positioned<String> declaration,
+        Positioned<Integer> sympos,
+        Positioned<String> definedIn,
+        Positioned<String> cName) {}

@@ -1,0 +1,121 @@
+package dev.klp.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.klp.diagnostics.DiagnosticCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs every folder in {@code cases} with every compiler. {@code in} holds the Java and C files, {@code options.txt} the
+ * compiler's options (with {@code {in}} for the first and {@code {classpath}} for the annotations), and {@code expected} everything that must come out: the files
+ * and, in {@code diagnostics.txt}, the messages.
+ */
+class CaseTest {
+    static final Path CASES = Path.of("src/test/resources/cases");
+    private static final String DIAGNOSTICS = "diagnostics.txt";
+    private static final String DIAGNOSTICS_OF_ECJ = "diagnostics-ecj.txt";
+
+    /** How the names of cases begin in which the compiler itself finds errors. */
+    private static final String UNCOMPILABLE = "uncompilable-";
+
+    @TempDir
+    Path temporary;
+
+    @TestFactory
+    Stream<DynamicNode> cases() throws IOException {
+        return folders().stream()
+                .map(folder -> dynamicContainer(
+                        folder.getFileName().toString(),
+                        Arrays.stream(Compiler.values())
+                                .map(compiler -> dynamicTest(compiler.name(), () -> run(folder, compiler)))));
+    }
+
+    @Test
+    void everyCodeHasACase() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id).forEach(missing::add);
+        for (Path folder : folders()) {
+            Path expected = folder.resolve("expected").resolve(DIAGNOSTICS);
+            if (Files.exists(expected)) {
+                String text = Files.readString(expected);
+                missing.removeIf(code -> text.contains("[" + code + "]"));
+            }
+        }
+        assertThat(missing).as("codes that no case provokes").isEmpty();
+    }
+
+    private void run(Path folder, Compiler compiler) throws IOException {
+        Path in = folder.resolve("in").toAbsolutePath();
+        Path out =
+                Files.createDirectories(temporary.resolve(folder.getFileName()).resolve(compiler.name()));
+        Compiler.Outcome outcome = compiler.compile(in, out, options(folder, in), new KlpProcessor());
+
+        List<Message> messages = Message.sorted(outcome.diagnostics(), in);
+        boolean refused = messages.stream().anyMatch(Message::isError);
+        assertThat(outcome.success()).as("%s", outcome.diagnostics()).isEqualTo(!refused);
+        if (!folder.getFileName().toString().startsWith(UNCOMPILABLE)) {
+            // Opinions of the compiler do not count: ecj warns of any key in @SuppressWarnings that is not its own.
+            assertThat(messages).as("errors of the compiler itself").noneMatch(m -> m.isError() && !m.isOurs());
+        }
+
+        Map<String, byte[]> actual = generated(out);
+        new Golden(folder.resolve("expected")).assertHolds(actual, name -> !name.startsWith("diagnostics"));
+        String ours = Message.print(messages.stream().filter(Message::isOurs).toList());
+        assertDiagnostics(folder.resolve("expected"), compiler, ours);
+    }
+
+    /** ecj underlines a member's name and not its value: only javac's columns are compared. */
+    private static void assertDiagnostics(Path expected, Compiler compiler, String actual) throws IOException {
+        Path golden = expected.resolve(DIAGNOSTICS);
+        if (compiler == Compiler.JAVAC) {
+            Golden.assertText(golden, actual);
+            return;
+        }
+        Path exception = expected.resolve(DIAGNOSTICS_OF_ECJ);
+        if (Files.exists(exception)) {
+            Golden.assertText(exception, actual);
+        } else {
+            String text = Files.exists(golden) ? Files.readString(golden) : "";
+            assertThat(Message.withoutColumns(actual)).isEqualTo(Message.withoutColumns(text));
+        }
+    }
+
+    /** The tree and the companions, but no class files. */
+    private static Map<String, byte[]> generated(Path out) {
+        Map<String, byte[]> files = new TreeMap<>(Golden.below(out));
+        files.keySet().removeIf(name -> name.endsWith(".class"));
+        files.putAll(Golden.below(Compiler.generatedSources(out)));
+        return files;
+    }
+
+    private static List<String> options(Path folder, Path in) throws IOException {
+        Path file = folder.resolve("options.txt");
+        return Files.exists(file)
+                ? Files.readAllLines(file).stream()
+                        .map(line -> line.replace("{in}", in.toString())
+                                .replace("{classpath}", Compiler.annotations().toString()))
+                        .toList()
+                : List.of("-sourcepath", in.toString());
+    }
+
+    private static List<Path> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package demo;
+
+import dev.klp.annotations.*;
+
+class PLivepatch {}
