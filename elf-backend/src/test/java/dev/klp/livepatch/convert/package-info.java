@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.livepatch.convert;
+
+import org.jspecify.annotations.NullMarked;
