@@ -31,7 +31,7 @@ struct gendisk;
 struct zs_pool;
 
 /* vmlinux */
-extern void si_swapinfo(struct sysinfo *val);
+void si_swapinfo(struct sysinfo *val);
 extern int nr_threads;
 
 /* 8021q */
@@ -42,13 +42,13 @@ extern int (*handlers[4])(struct gendisk *);
  * The symbol says by itself what it stands for: the object whose loading makes
  * the kernel resolve it, the object that defines it, its name and position.
  */
-extern ssize_t first_type_show(struct kobject *k, struct kobj_attribute *a, char *buf)
+ssize_t first_type_show(struct kobject *k, struct kobj_attribute *a, char *buf)
 	asm("\".klp.sym.rela.vmlinux.vmlinux.type_show,1\"");
-extern ssize_t second_type_show(struct kobject *, struct kobj_attribute *, char *)
+ssize_t second_type_show(struct kobject *, struct kobj_attribute *, char *)
 	asm("\".klp.sym.rela.vmlinux.vmlinux.type_show,4294967295\"");
-extern long loop_helper(const struct gendisk *disk)
+long loop_helper(const struct gendisk *disk)
 	asm("\".klp.sym.rela.8021q.8021q.loop_helper.part.0,0\"");
-extern unsigned long zs_total(struct zs_pool *pool)
+unsigned long zs_total(struct zs_pool *pool)
 	asm("\".klp.sym.rela.8021q.zsmalloc.zs_get_total_pages,0\"");
 
 #endif /* __KLP_FORMS_H */

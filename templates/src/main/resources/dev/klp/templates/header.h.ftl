@@ -37,7 +37,7 @@ struct klp_module_reloc {
 [#list arrays as array]
 /* [=array.object] */
 [#list array.entries as entry]
-extern [=entry.declaration];
+[=entry.declaration];
 [/#list]
 
 [/#list]
@@ -47,7 +47,7 @@ extern [=entry.declaration];
  * the kernel resolve it, the object that defines it, its name and position.
  */
 [#items as label]
-extern [=label.declaration]
+[=label.declaration]
 	asm([=label.literal]);
 [/#items]
 

@@ -93,8 +93,14 @@ public record TreeView(
         return relocations.stream()
                 .filter(relocation -> RelocationForm.of(relocation, relocations) == RelocationForm.LABEL)
                 .map(relocation -> new LabelView(
-                        relocation.declaration().text(), CString.literal("\"" + label(relocation) + "\"")))
+                        external(relocation), CString.literal("\"" + label(relocation) + "\"")))
                 .toList();
+    }
+
+    /** Kernel coding style: a function's prototype without {@code extern}, which it has anyway (C11 6.2.2). */
+    private static String external(Relocation relocation) {
+        CDeclaration declaration = relocation.declaration();
+        return declaration.isFunction() ? declaration.text() : "extern " + declaration.text();
     }
 
     private static String label(Relocation relocation) {
@@ -108,7 +114,7 @@ public record TreeView(
             if (RelocationForm.of(relocation, relocations) == RelocationForm.ARRAY) {
                 entries.computeIfAbsent(relocation.gatingObject(), object -> new ArrayList<>())
                         .add(new EntryView(
-                                relocation.declaration().text(),
+                                external(relocation),
                                 relocation.cName().text(),
                                 relocation.position().value()));
             }
