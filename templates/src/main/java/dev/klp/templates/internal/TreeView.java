@@ -92,8 +92,8 @@ public record TreeView(
     private static List<LabelView> labels(List<Relocation> relocations) {
         return relocations.stream()
                 .filter(relocation -> RelocationForm.of(relocation, relocations) == RelocationForm.LABEL)
-                .map(relocation -> new LabelView(
-                        external(relocation), CString.literal("\"" + label(relocation) + "\"")))
+                .map(relocation ->
+                        new LabelView(external(relocation), CString.literal("\"" + label(relocation) + "\"")))
                 .toList();
     }
 
