@@ -55,6 +55,7 @@ final class ConvertCommand implements Command {
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .arity("1")
+                .required(true)
                 .paramLabel("IN.ko")
                 .type(String.class)
                 .description("The module that kbuild built.")

@@ -28,7 +28,8 @@ public record Diagnostic<P>(DiagnosticCode code, P position, String text, List<H
 
     /** The text as it is printed: {@code [KLP012] text}, then one line per hint, without a line feed at the end. */
     public String message() {
-        StringBuilder message = new StringBuilder("[").append(code.id()).append("] ").append(text);
+        StringBuilder message =
+                new StringBuilder("[").append(code.id()).append("] ").append(text);
         hints.forEach(hint -> message.append('\n').append(hint.line()));
         return message.toString();
     }

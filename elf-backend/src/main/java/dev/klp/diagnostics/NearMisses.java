@@ -25,7 +25,8 @@ public final class NearMisses {
                 .map(candidate -> new Near(candidate, distance(wrong, candidate, limit)))
                 // A name of which every letter is another one is no near miss, however short it is.
                 .filter(near -> near.distance() <= limit
-                        && near.distance() < Math.max(wrong.length(), near.name().length()))
+                        && near.distance()
+                                < Math.max(wrong.length(), near.name().length()))
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(MOST)
                 .map(Near::name)
