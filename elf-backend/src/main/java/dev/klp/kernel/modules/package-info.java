@@ -1,4 +1,7 @@
-/** What a module says about itself in sections of its own. */
+/**
+ * What a module ({@code .ko}) says of itself: its symbols in the order in which the kernel counts them, modinfo, versions, ftrace
+ * records, exports, BTF.
+ */
 @NullMarked
 package dev.klp.kernel.modules;
 

@@ -1,0 +1,27 @@
+package dev.klp.kernel.index;
+
+import dev.klp.kernel.Export;
+import dev.klp.kernel.IndexedSource;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read of one kernel, ready to be written.
+ *
+ * @param release its release, or null
+ * @param architecture its machine as {@code uname -m} names it, or null
+ * @param objects its objects, no two of one name
+ * @param exports who exports what
+ * @param builtIn the paths of its built-in modules by name
+ * @param config the values of its configuration options by name, or null if no configuration was read
+ * @param sources what all this was read from
+ */
+public record KernelContents(
+        @Nullable String release,
+        @Nullable String architecture,
+        List<ObjectContents> objects,
+        List<Export> exports,
+        SortedMap<String, String> builtIn,
+        @Nullable SortedMap<String, String> config,
+        List<IndexedSource> sources) {}

@@ -1,0 +1,99 @@
+package dev.klp.kernel.modules;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.klp.elf.ElfFile;
+import dev.klp.elf.ElfFormatException;
+import dev.klp.elf.Machine;
+import dev.klp.elf.RelocationTable;
+import dev.klp.elf.SectionHeader;
+import dev.klp.elf.SectionType;
+import dev.klp.elf.SymbolTable;
+import dev.klp.elf.SymbolType;
+import java.util.Arrays;
+
+/**
+ * The places in a module that ftrace can redirect: the relocations of {@code __mcount_loc}, or of
+ * {@code __patchable_function_entries} where the compiler makes the list (arm64, riscv, loongarch).
+ */
+final class FtraceRecords {
+    private static final byte[] MCOUNT_LOC = "__mcount_loc".getBytes(US_ASCII);
+    private static final byte[] PATCHABLE_FUNCTION_ENTRIES = "__patchable_function_entries".getBytes(US_ASCII);
+
+    /**
+     * With {@code -fpatchable-function-entry=4,2} (arm64 from 6.3 on) a record names the two NOPs before its function, and
+     * {@code ftrace_call_adjust} in arch/arm64/kernel/ftrace.c adds their size.
+     */
+    private static final int NOPS_BEFORE_FUNCTION = 8;
+
+    private final long[] places;
+
+    private FtraceRecords(long[] places) {
+        this.places = places;
+    }
+
+    static FtraceRecords read(ElfFile file, SymbolTable symbols) throws ElfFormatException {
+        long[] places = {};
+        for (SectionHeader section : file.sections()) {
+            if (isRelocatedList(file, section)) {
+                places = concat(places, places(file.relocations(section), symbols));
+            }
+        }
+        Arrays.sort(places);
+        if (file.header().machine() == Machine.EM_AARCH64) {
+            moveIntoFunctions(places, symbols);
+        }
+        return new FtraceRecords(places);
+    }
+
+    /** Only relocations with addends are read: the 32-bit architectures that use the other form have no livepatching. */
+    private static boolean isRelocatedList(ElfFile file, SectionHeader section) throws ElfFormatException {
+        if (section.type() != SectionType.SHT_RELA) {
+            return false;
+        }
+        SectionHeader target = file.infoLinked(section);
+        return file.isNamed(target, MCOUNT_LOC) || file.isNamed(target, PATCHABLE_FUNCTION_ENTRIES);
+    }
+
+    private static long[] places(RelocationTable relocations, SymbolTable symbols) throws ElfFormatException {
+        long[] places = new long[relocations.count()];
+        for (int i = 0; i < places.length; i++) {
+            int symbol = relocations.symbol(i, symbols.count());
+            places[i] = place(symbols.definingSection(symbol), symbols.value(symbol) + relocations.addend(i));
+        }
+        return places;
+    }
+
+    private static void moveIntoFunctions(long[] places, SymbolTable symbols) throws ElfFormatException {
+        long[] functions = new long[symbols.count()];
+        for (int i = 0; i < functions.length; i++) {
+            if (symbols.type(i) == SymbolType.STT_FUNC) {
+                functions[i] = place(symbols.definingSection(i), symbols.value(i));
+            }
+        }
+        Arrays.sort(functions);
+        for (int i = 0; i < places.length; i++) {
+            if (Arrays.binarySearch(functions, places[i] + NOPS_BEFORE_FUNCTION) >= 0) {
+                places[i] += NOPS_BEFORE_FUNCTION;
+            }
+        }
+    }
+
+    /** Whether a record lies in a section from {@code start} up to but not at {@code end}: {@code ftrace_location}. */
+    boolean isWithin(int section, long start, long end) {
+        int at = Arrays.binarySearch(places, place(section, start));
+        int from = at >= 0 ? at : -at - 1;
+        return from < places.length && places[from] < place(section, end);
+    }
+
+    /** A place as one number that sorts by section and offset. No section of a kernel reaches 4 GiB. */
+    static long place(int section, long offset) {
+        return (long) section << 32 | Math.min(Math.max(offset, 0), 0xFFFF_FFFFL);
+    }
+
+    private static long[] concat(long[] first, long[] second) {
+        long[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+}
