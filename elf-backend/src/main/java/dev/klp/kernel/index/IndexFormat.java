@@ -19,7 +19,7 @@ package dev.klp.kernel.index;
  *   60  u32    CRC-32C of the 60 bytes before
  * directory    24 bytes an entry: u32 part, u32 zero, u64 offset, u64 size
  * parts        each at a multiple of 8
- * checksums    u32 per block: the CRC-32C of the bytes of that block, the last one cut at the offset of the checksums
+ * checksums    u32 per block: its CRC-32C. Blocks begin at the end of the directory; the last one ends at the checksums
  * </pre>
  *
  * <p>Opening reads header, directory and checksums. The rest is checked block by block when it is first looked at, so that
