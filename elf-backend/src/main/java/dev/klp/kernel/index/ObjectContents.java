@@ -29,4 +29,10 @@ public record ObjectContents(
         List<String> dependencies,
         List<String> sections,
         SymbolColumns symbols,
-        @Nullable TypeContents types) {}
+        @Nullable TypeContents types) {
+    /** The same object with other types. */
+    public ObjectContents withTypes(@Nullable TypeContents others) {
+        return new ObjectContents(
+                name, kind, order, path, vermagic, livepatch, dependencies, sections, symbols, others);
+    }
+}

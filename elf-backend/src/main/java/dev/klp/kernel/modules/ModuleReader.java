@@ -95,7 +95,7 @@ public final class ModuleReader {
             Names names = Names.of(file, table.names());
             ModuleExports seen = new ModuleExports(file, table, sections);
             SymbolClassifier classifier =
-                    new SymbolClassifier(table, names, sections, FtraceRecords.read(file, table));
+                    new SymbolClassifier(table, names, sections, TraceablePlaces.read(file, table));
             for (int i = FIRST_SYMBOL; i < table.count(); i++) {
                 if (table.sectionIndex(i) != SectionIndex.SHN_UNDEF && table.nameOffset(i) != 0) {
                     String name = names.get(table.nameOffset(i));

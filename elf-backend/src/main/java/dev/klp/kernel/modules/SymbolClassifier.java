@@ -7,20 +7,17 @@ import dev.klp.kernel.SymbolKind;
 import dev.klp.kernel.Traceability;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of each symbol of one module what the kernel will make of it. */
 final class SymbolClassifier {
-    private static final Pattern COLD = Pattern.compile(".*\\.cold(\\.\\d+)?");
-
     private final SymbolTable symbols;
     private final List<ModuleSection> sections;
-    private final FtraceRecords records;
+    private final TraceablePlaces records;
     /** The places of all symbols that {@code find_kallsyms_symbol} sees, sorted: a function ends where the next symbol begins. */
     private final long[] starts;
 
-    SymbolClassifier(SymbolTable symbols, Names names, List<ModuleSection> sections, FtraceRecords records)
+    SymbolClassifier(SymbolTable symbols, Names names, List<ModuleSection> sections, TraceablePlaces records)
             throws ElfFormatException {
         this.symbols = symbols;
         this.sections = sections;
@@ -34,7 +31,7 @@ final class SymbolClassifier {
         for (int i = 0; i < symbols.count(); i++) {
             int section = symbols.definingSection(i);
             if (section != 0 && symbols.nameOffset(i) != 0 && !isMapping(names.get(symbols.nameOffset(i)))) {
-                starts[used++] = FtraceRecords.place(section, symbols.value(i));
+                starts[used++] = TraceablePlaces.place(section, symbols.value(i));
             }
         }
         long[] exact = Arrays.copyOf(starts, used);
@@ -69,6 +66,9 @@ final class SymbolClassifier {
         if (section.isInit()) {
             return Traceability.INIT;
         }
+        if (section.isNoinstr()) {
+            return Traceability.NOINSTR;
+        }
         long value = symbols.value(index);
         if (records.isWithin(section.header().index(), value, end(section, value))) {
             return Traceability.TRACEABLE;
@@ -76,15 +76,12 @@ final class SymbolClassifier {
         if (section.isExit()) {
             return Traceability.EXIT;
         }
-        if (section.isNoinstr()) {
-            return Traceability.NOINSTR;
-        }
-        return COLD.matcher(name).matches() ? Traceability.COLD : Traceability.NOTRACE;
+        return ColdName.matches(name) ? Traceability.COLD : Traceability.NOTRACE;
     }
 
     private long end(ModuleSection section, long value) {
         int index = section.header().index();
-        int at = Arrays.binarySearch(starts, FtraceRecords.place(index, value + 1));
+        int at = Arrays.binarySearch(starts, TraceablePlaces.place(index, value + 1));
         int next = at >= 0 ? at : -at - 1;
         boolean follows = next < starts.length && (int) (starts[next] >>> 32) == index;
         return follows ? starts[next] & 0xFFFF_FFFFL : section.header().size();

@@ -1,5 +1,6 @@
 package dev.klp.kernel.symvers;
 
+import dev.klp.kernel.KernelFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class ModuleSymvers {
      * Reads files. Where two list one symbol, as a kernel's file and that of a tree built against it may, the first one
      * counts.
      *
-     * @throws dev.klp.kernel.KernelFormatException if a line is not one of a {@code Module.symvers}, or a file has no line at all
+     * @throws KernelFormatException if a line is not one of a {@code Module.symvers}, or a file has no line at all
      * @throws IOException if a file cannot be read
      */
     public static ModuleSymvers read(Collection<Path> files) throws IOException {
@@ -29,6 +30,18 @@ public final class ModuleSymvers {
         for (Path file : files) {
             SymversParser.parse(file.toString(), Files.readAllBytes(file), symbols);
         }
+        return new ModuleSymvers(symbols);
+    }
+
+    /**
+     * Reads one file that is in memory already.
+     *
+     * @param file its name, for messages
+     * @throws KernelFormatException as {@link #read}
+     */
+    public static ModuleSymvers parse(String file, byte[] content) throws KernelFormatException {
+        Map<String, ExportedSymbol> symbols = new LinkedHashMap<>();
+        SymversParser.parse(file, content, symbols);
         return new ModuleSymvers(symbols);
     }
 

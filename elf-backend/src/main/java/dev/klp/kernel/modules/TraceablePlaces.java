@@ -16,7 +16,7 @@ import java.util.Arrays;
  * The places in a module that ftrace can redirect: the relocations of {@code __mcount_loc}, or of
  * {@code __patchable_function_entries} where the compiler makes the list (arm64, riscv, loongarch).
  */
-final class FtraceRecords {
+final class TraceablePlaces {
     private static final byte[] MCOUNT_LOC = "__mcount_loc".getBytes(US_ASCII);
     private static final byte[] PATCHABLE_FUNCTION_ENTRIES = "__patchable_function_entries".getBytes(US_ASCII);
 
@@ -26,13 +26,24 @@ final class FtraceRecords {
      */
     private static final int NOPS_BEFORE_FUNCTION = 8;
 
-    private final long[] places;
+    /**
+     * {@code FTRACE_MCOUNT_MAX_OFFSET}: what is farther from its function's address is the remainder of an overridden weak function
+     * and never enabled. x86 has room for an {@code endbr64}, powerpc 64 for setting up the table of contents and saving the link
+     * register; others set no limit.
+     */
+    private static final int FARTHEST_X86 = 4;
 
-    private FtraceRecords(long[] places) {
+    private static final int FARTHEST_PPC64 = 16;
+
+    private final long[] places;
+    private final long farthest;
+
+    private TraceablePlaces(long[] places, long farthest) {
         this.places = places;
+        this.farthest = farthest;
     }
 
-    static FtraceRecords read(ElfFile file, SymbolTable symbols) throws ElfFormatException {
+    static TraceablePlaces read(ElfFile file, SymbolTable symbols) throws ElfFormatException {
         long[] places = {};
         for (SectionHeader section : file.sections()) {
             if (isRelocatedList(file, section)) {
@@ -43,7 +54,15 @@ final class FtraceRecords {
         if (file.header().machine() == Machine.EM_AARCH64) {
             moveIntoFunctions(places, symbols);
         }
-        return new FtraceRecords(places);
+        return new TraceablePlaces(places, farthest(file.header().machine()));
+    }
+
+    private static long farthest(int machine) {
+        return switch (machine) {
+            case Machine.EM_X86_64, Machine.EM_386 -> FARTHEST_X86;
+            case Machine.EM_PPC64 -> FARTHEST_PPC64;
+            default -> Integer.MAX_VALUE;
+        };
     }
 
     /** Only relocations with addends are read: the 32-bit architectures that use the other form have no livepatching. */
@@ -79,11 +98,15 @@ final class FtraceRecords {
         }
     }
 
-    /** Whether a record lies in a section from {@code start} up to but not at {@code end}: {@code ftrace_location}. */
+    /**
+     * Whether a record of a function that begins at {@code start} lies before {@code end}, where the next symbol begins:
+     * {@code ftrace_location} in kernel/trace/ftrace.c.
+     */
     boolean isWithin(int section, long start, long end) {
-        int at = Arrays.binarySearch(places, place(section, start));
+        long first = place(section, start);
+        int at = Arrays.binarySearch(places, first);
         int from = at >= 0 ? at : -at - 1;
-        return from < places.length && places[from] < place(section, end);
+        return from < places.length && places[from] < place(section, end) && places[from] - first <= farthest;
     }
 
     /** A place as one number that sorts by section and offset. No section of a kernel reaches 4 GiB. */
