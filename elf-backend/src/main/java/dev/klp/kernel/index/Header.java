@@ -45,7 +45,8 @@ record Header(int partCount, int blockCount, long checksumsOffset) {
             throw new IndexFormatException(
                     path,
                     "the index has %d bytes, its header says %d: %s; make it again with 'klp index'"
-                            .formatted(bytes.limit(), size, bytes.limit() < size ? "it is cut short" : "it is damaged"));
+                            .formatted(
+                                    bytes.limit(), size, bytes.limit() < size ? "it is cut short" : "it is damaged"));
         }
         Header header = new Header(
                 bytes.getInt(PART_COUNT_AT), bytes.getInt(BLOCK_COUNT_AT), bytes.getLong(CHECKSUMS_OFFSET_AT));
@@ -74,8 +75,7 @@ record Header(int partCount, int blockCount, long checksumsOffset) {
             throw IndexFormatException.damaged(path, BLOCK_BYTES_AT, "the header contradicts itself");
         }
         int directoryBytes = partCount * IndexFormat.DIRECTORY_ENTRY_BYTES;
-        requireCrc(
-                path, bytes, IndexFormat.HEADER_BYTES, directoryBytes, bytes.getInt(DIRECTORY_CRC_AT), "directory");
+        requireCrc(path, bytes, IndexFormat.HEADER_BYTES, directoryBytes, bytes.getInt(DIRECTORY_CRC_AT), "directory");
         requireCrc(
                 path, bytes, (int) checksumsOffset, (int) checksumBytes, bytes.getInt(CHECKSUMS_CRC_AT), "checksums");
     }

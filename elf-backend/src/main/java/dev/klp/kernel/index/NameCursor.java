@@ -92,7 +92,6 @@ final class NameCursor {
     }
 
     boolean startsWith(byte[] prefix) {
-        return length >= prefix.length
-                && Arrays.equals(buffer, 0, prefix.length, prefix, 0, prefix.length);
+        return length >= prefix.length && Arrays.equals(buffer, 0, prefix.length, prefix, 0, prefix.length);
     }
 }

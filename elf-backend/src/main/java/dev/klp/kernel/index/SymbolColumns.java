@@ -121,6 +121,5 @@ public final class SymbolColumns {
     }
 
     /** What is known of a symbol besides its place. */
-    public record Attributes(
-            SymbolKind kind, boolean global, boolean weak, boolean init, Traceability traceability) {}
+    public record Attributes(SymbolKind kind, boolean global, boolean weak, boolean init, Traceability traceability) {}
 }

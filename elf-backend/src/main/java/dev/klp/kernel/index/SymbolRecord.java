@@ -24,9 +24,7 @@ final class SymbolRecord {
     private static final int TRACEABILITY_SHIFT = 5;
 
     /** The values in the file. */
-    private static final SymbolKind[] KINDS = {
-        SymbolKind.OTHER, SymbolKind.FUNCTION, SymbolKind.DATA, SymbolKind.FILE
-    };
+    private static final SymbolKind[] KINDS = {SymbolKind.OTHER, SymbolKind.FUNCTION, SymbolKind.DATA, SymbolKind.FILE};
 
     private static final Traceability[] TRACEABILITIES = {
         Traceability.UNKNOWN,

@@ -82,7 +82,10 @@ final class ContentsMerger {
         Found taken = secondUpdates ? second : first;
         Found left = secondUpdates ? first : second;
         warnings.accept("two files are the object '%s': %s is indexed, %s is left out"
-                .formatted(taken.contents().name(), taken.contents().path(), left.contents().path()));
+                .formatted(
+                        taken.contents().name(),
+                        taken.contents().path(),
+                        left.contents().path()));
         return taken;
     }
 

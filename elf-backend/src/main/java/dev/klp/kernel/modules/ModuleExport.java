@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param namespace the namespace that users must import, empty for none
  * @param crc the CRC of its type, or null without {@code CONFIG_MODVERSIONS}
  */
-public record ModuleExport(String symbol, boolean gplOnly, String namespace, @Nullable Long crc) {}
+public record ModuleExport(
+        String symbol,
+        boolean gplOnly,
+        String namespace,
+        @Nullable Long crc) {}

@@ -54,11 +54,7 @@ public final class SourceRecognizer {
     }
 
     private static boolean isElf(byte[] content) {
-        return content.length > 4
-                && content[0] == 0x7F
-                && content[1] == 'E'
-                && content[2] == 'L'
-                && content[3] == 'F';
+        return content.length > 4 && content[0] == 0x7F && content[1] == 'E' && content[2] == 'L' && content[3] == 'F';
     }
 
     private static SourceKind recognizeElf(ElfFile elf) throws IOException {
@@ -67,7 +63,8 @@ public final class SourceRecognizer {
         }
         if (elf.header().type() == FileType.ET_REL) {
             throw new KernelFormatException(
-                    elf.name(), "is an object file without .modinfo, not a module: name the .ko that it is linked into");
+                    elf.name(),
+                    "is an object file without .modinfo, not a module: name the .ko that it is linked into");
         }
         return SourceKind.KERNEL_IMAGE;
     }
