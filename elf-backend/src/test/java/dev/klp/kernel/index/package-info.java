@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.kernel.index;
+
+import org.jspecify.annotations.NullMarked;
