@@ -194,6 +194,11 @@ public final class Btf {
         return new BtfFormatException(owner.source, offset, "type [" + id + "] " + problem);
     }
 
+    /** The bytes of this BTF alone, in its byte order. */
+    ByteBuffer bytes() {
+        return bytes.duplicate().order(bytes.order());
+    }
+
     BtfNames names() {
         return names;
     }

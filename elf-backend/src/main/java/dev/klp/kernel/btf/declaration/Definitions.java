@@ -67,6 +67,11 @@ public final class Definitions {
         return bodies.types().declare(type, "", TypePrinter.Place.TOP);
     }
 
+    /** The type of a pointer to objects or functions of a type, in this unit's names. */
+    public String pointerTo(int type) throws BtfFormatException {
+        return bodies.types().declare(type, "*", TypePrinter.Place.TOP);
+    }
+
     /** Everything added so far. */
     public String text() {
         return text.toString();
