@@ -306,14 +306,11 @@ public final class ElfFile {
         return new ElfFormatException(name, offset, null, problem);
     }
 
-    /** A section as a person would name it, {@code section [5] .text}; never fails. */
+    /** A section as a person would name it, {@code section [5] .text}; without the name if that cannot be read. */
     public String describe(SectionHeader section) {
-        String label = "section [" + section.index() + "]";
-        try {
-            return label + " " + sectionName(section);
-        } catch (ElfFormatException nameless) {
-            return label;
-        }
+        StringTable names = sections.names();
+        String known = names == null ? null : names.find(section.nameOffset());
+        return "section [" + section.index() + "]" + (known == null ? "" : " " + known);
     }
 
     /** The bytes of a section that holds records of {@code size} bytes each. */

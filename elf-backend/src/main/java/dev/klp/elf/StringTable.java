@@ -2,6 +2,7 @@ package dev.klp.elf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view of a string table: gABI 4, "String Table". Names are compared as bytes in place; a {@link String} is made only
@@ -51,12 +52,23 @@ public final class StringTable {
      */
     public int length(long offset) throws ElfFormatException {
         int start = start(offset);
-        for (int at = start; at < bytes.limit(); at++) {
-            if (bytes.get(at) == 0) {
-                return at - start;
-            }
+        int end = end(start);
+        if (end < 0) {
+            throw file.malformed(section, section.offset() + offset, "the string at offset " + offset + " has no end");
         }
-        throw file.malformed(section, section.offset() + offset, "the string at offset " + offset + " has no end");
+        return end - start;
+    }
+
+    /** The string at {@code offset}, or null if there is none. For messages, which must not fail themselves. */
+    @Nullable
+    String find(long offset) {
+        int end = offset < 0 || offset >= bytes.limit() ? -1 : end((int) offset);
+        if (end < 0) {
+            return null;
+        }
+        byte[] name = new byte[end - (int) offset];
+        bytes.get((int) offset, name);
+        return new String(name, StandardCharsets.UTF_8);
     }
 
     /**
@@ -99,6 +111,16 @@ public final class StringTable {
             }
         }
         return true;
+    }
+
+    /** The index of the zero byte that ends the string at {@code start}, or -1. */
+    private int end(int start) {
+        for (int at = start; at < bytes.limit(); at++) {
+            if (bytes.get(at) == 0) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private int start(long offset) throws ElfFormatException {

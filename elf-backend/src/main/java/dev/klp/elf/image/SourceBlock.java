@@ -97,8 +97,11 @@ record SourceBlock(Kind kind, @Nullable Section section, long offset, long size,
         return kind == Kind.HEADER ? "the ELF header" : "the section header table";
     }
 
-    /** Offsets of sections without bytes mean little; huge ones sort last. */
+    /** Offsets of sections without bytes mean little: huge ones sort last, and none sorts before the ELF header. */
     private long sortOffset() {
+        if (kind == Kind.HEADER) {
+            return -1;
+        }
         return offset < 0 ? Long.MAX_VALUE : offset;
     }
 
