@@ -32,6 +32,20 @@ final class PlaceRelativeOffsets implements AddressTable {
                 return null;
             }
         }
-        return ascent.isList() ? addresses : null;
+        return ascent.isList() && areMostlyLoaded(addresses, map) ? addresses : null;
+    }
+
+    /**
+     * Tells these from absolute addresses of 32 bits, which ascend just as well when a place is added to them. All but variables
+     * without a value have bytes in the image.
+     */
+    private static boolean areMostlyLoaded(long[] addresses, AddressMap map) {
+        int loaded = 0;
+        for (long address : addresses) {
+            if (map.offsetOf(address) >= 0) {
+                loaded++;
+            }
+        }
+        return 2L * loaded > addresses.length;
     }
 }

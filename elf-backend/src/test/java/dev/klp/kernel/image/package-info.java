@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.kernel.image;
+
+import org.jspecify.annotations.NullMarked;

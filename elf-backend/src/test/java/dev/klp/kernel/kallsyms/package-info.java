@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.kernel.kallsyms;
+
+import org.jspecify.annotations.NullMarked;

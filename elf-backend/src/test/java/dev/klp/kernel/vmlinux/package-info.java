@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.kernel.vmlinux;
+
+import org.jspecify.annotations.NullMarked;
