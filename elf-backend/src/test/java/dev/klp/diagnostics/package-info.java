@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.diagnostics;
+
+import org.jspecify.annotations.NullMarked;

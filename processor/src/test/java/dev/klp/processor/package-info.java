@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.processor.spec;
+
+import org.jspecify.annotations.NullMarked;
