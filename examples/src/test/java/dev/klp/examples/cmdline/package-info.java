@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.examples.cmdline;
+
+import org.jspecify.annotations.NullMarked;
