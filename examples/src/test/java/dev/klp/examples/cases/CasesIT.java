@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.klp.boot.BootResult;
 import dev.klp.boot.Step;
 import dev.klp.boot.StepResult;
+import dev.klp.elf.ElfFile;
 import dev.klp.examples.KbuildTree;
 import dev.klp.examples.KernelUnderTest;
-import dev.klp.elf.ElfFile;
 import dev.klp.kernel.modules.ModuleInfo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -47,8 +47,9 @@ class CasesIT {
                         Step.command("cat /sys/kernel/livepatch/zram_patch/zram/patched"),
                         Step.modprobe("zram"),
                         Step.command("cat /sys/kernel/livepatch/zram_patch/zram/patched"),
-                        Step.command("cd /sys/block/zram0 && echo 4M >disksize"
-                                + " && dd if=/dev/urandom of=/dev/zram0 bs=4096 count=100 2>/dev/null && cat debug_stat"),
+                        Step.command(
+                                "cd /sys/block/zram0 && echo 4M >disksize"
+                                        + " && dd if=/dev/urandom of=/dev/zram0 bs=4096 count=100 2>/dev/null && cat debug_stat"),
                         Step.disable(zram.moduleName()),
                         Step.command("cat /sys/block/zram0/debug_stat"))
                 .run();
@@ -63,7 +64,9 @@ class CasesIT {
 
     @Test
     void eachOfTwoSymbolsOfOneNameIsTheOneAtItsPosition() {
-        List<String> addresses = steps.get(1).output().lines()
+        List<String> addresses = steps.get(1)
+                .output()
+                .lines()
                 .map(line -> line.substring(0, line.indexOf(' ')))
                 .toList();
 

@@ -34,7 +34,8 @@ class CmdlinePatchIT {
                         SHOW,
                         Step.insmod(converted),
                         SHOW,
-                        Step.command("cat " + SYSFS + "/enabled " + SYSFS + "/vmlinux/patched; ls " + SYSFS + "/vmlinux"),
+                        Step.command(
+                                "cat " + SYSFS + "/enabled " + SYSFS + "/vmlinux/patched; ls " + SYSFS + "/vmlinux"),
                         Step.disable(NAME),
                         SHOW,
                         Step.insmod(unconverted),
@@ -59,12 +60,15 @@ class CmdlinePatchIT {
     void theKernelLogsBothTransitionsAndNothingBad() {
         StepResult enabled = steps.get(1);
         assertThat(enabled.succeeded()).isTrue();
-        assertThat(enabled.messages().contains("livepatch: enabling patch '" + NAME + "'")).isTrue();
-        assertThat(enabled.messages().contains("livepatch: '" + NAME + "': patching complete")).isTrue();
+        assertThat(enabled.messages().contains("livepatch: enabling patch '" + NAME + "'"))
+                .isTrue();
+        assertThat(enabled.messages().contains("livepatch: '" + NAME + "': patching complete"))
+                .isTrue();
         assertThat(enabled.taint().livepatched()).isTrue();
         StepResult disabled = steps.get(4);
         assertThat(disabled.succeeded()).isTrue();
-        assertThat(disabled.messages().contains("livepatch: '" + NAME + "': unpatching complete")).isTrue();
+        assertThat(disabled.messages().contains("livepatch: '" + NAME + "': unpatching complete"))
+                .isTrue();
         assertThat(result.console().faults()).isEmpty();
     }
 
