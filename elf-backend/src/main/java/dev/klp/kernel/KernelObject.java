@@ -1,5 +1,6 @@
 package dev.klp.kernel;
 
+import dev.klp.kernel.btf.Btf;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ public interface KernelObject {
 
     /** Every module that is loaded whenever this one is, as far as it is indexed, sorted by name. */
     List<KernelObject> dependencyClosure();
+
+    /** Its BTF, if it has any. Read when first asked for. */
+    Optional<Btf> btf();
 
     /** The number of its symbols. */
     int symbolCount();

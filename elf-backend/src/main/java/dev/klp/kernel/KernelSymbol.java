@@ -77,8 +77,12 @@ public interface KernelSymbol {
     Optional<String> sourceFile();
 
     /**
-     * The C declarations that BTF has for this name and kind in this object. More than one if several functions of this name have
-     * different prototypes: BTF doesn't say which is whose.
+     * The functions, or for data the variables, that BTF has of this name in this object. More than one if several functions of this
+     * name have different prototypes: BTF doesn't say which is whose. None for the clones that a compiler made, and for most data:
+     * BTF usually has only the per-CPU variables.
      */
+    List<TypeReference> types();
+
+    /** The C declarations of {@link #types()}, without a semicolon. */
     List<String> declarations();
 }

@@ -124,6 +124,12 @@ public final class MappedKernelIndex implements KernelIndex {
         return object(VMLINUX);
     }
 
+    @Nullable
+    MappedObject mappedVmlinux() {
+        int number = objectTable.find(VMLINUX);
+        return number < 0 ? null : object(number);
+    }
+
     @Override
     public List<KernelObject> objects() {
         List<KernelObject> all = new ArrayList<>(objectTable.count());

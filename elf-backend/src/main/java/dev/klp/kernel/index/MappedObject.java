@@ -4,6 +4,7 @@ import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
 import dev.klp.kernel.ObjectKind;
 import dev.klp.kernel.SymbolOrder;
+import dev.klp.kernel.btf.Btf;
 import dev.klp.kernel.index.IndexFormat.Part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -126,6 +127,11 @@ final class MappedObject implements KernelObject {
             }
         }
         return List.copyOf(closure.values());
+    }
+
+    @Override
+    public Optional<Btf> btf() {
+        return Optional.ofNullable(types.btf());
     }
 
     @Override

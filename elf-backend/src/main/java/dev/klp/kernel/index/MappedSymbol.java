@@ -5,7 +5,12 @@ import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
 import dev.klp.kernel.SymbolKind;
 import dev.klp.kernel.Traceability;
+import dev.klp.kernel.TypeReference;
+import dev.klp.kernel.btf.BtfFormatException;
+import dev.klp.kernel.btf.declaration.Declarations;
 import dev.klp.kernel.index.IndexFormat.Part;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -188,8 +193,25 @@ final class MappedSymbol implements KernelSymbol {
     }
 
     @Override
+    public List<TypeReference> types() {
+        return object.types().find(nameNumber(), kind());
+    }
+
+    @Override
     public List<String> declarations() {
-        return object.types().declarations(nameNumber(), kind());
+        List<String> texts = new ArrayList<>(1);
+        try {
+            for (TypeReference type : types()) {
+                Declarations declarations = Declarations.of(type.btf());
+                texts.add((kind() == SymbolKind.FUNCTION
+                                ? declarations.function(type.id())
+                                : declarations.variable(type.id()))
+                        .text());
+            }
+        } catch (BtfFormatException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts.stream().distinct().toList();
     }
 
     @Override
