@@ -1,5 +1,6 @@
 package dev.klp.boot;
 
+import dev.klp.io.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,19 +15,10 @@ import java.util.stream.Stream;
  */
 public record KernelCache(Path root) {
     /**
-     * The cache that the environment names: {@code KLP_CACHE}, else {@code klp} below {@code XDG_CACHE_HOME}, else
-     * {@code .cache/klp} below {@code HOME}. Empty values count as none.
+     * The cache that the environment names, see {@link CacheFolder}.
      */
     public static KernelCache of(Map<String, String> environment) {
-        String own = environment.getOrDefault("KLP_CACHE", "");
-        if (!own.isEmpty()) {
-            return new KernelCache(Path.of(own));
-        }
-        String caches = environment.getOrDefault("XDG_CACHE_HOME", "");
-        if (!caches.isEmpty()) {
-            return new KernelCache(Path.of(caches, "klp"));
-        }
-        return new KernelCache(Path.of(environment.getOrDefault("HOME", "/"), ".cache", "klp"));
+        return new KernelCache(CacheFolder.of(environment));
     }
 
     /**

@@ -25,9 +25,11 @@ public final class Klp {
     }
 
     /** Every command, in the order of the help. */
-    private static List<Command> commands() {
+    private List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         commands.add(new ConvertCommand());
+        commands.add(new IndexCommand(environment));
+        commands.add(new SymbolCommand(environment));
         commands.add(new BootCommand());
         return commands;
     }
@@ -127,7 +129,8 @@ public final class Klp {
                 out,
                 err,
                 environment.style(mode, environment.outIsTerminal()),
-                environment.style(mode, environment.errIsTerminal()));
+                environment.style(mode, environment.errIsTerminal()),
+                environment.errIsTerminal());
     }
 
     private static ColorMode colorMode(ParseResult arguments) {

@@ -1,4 +1,4 @@
-/** Writing files so that nobody ever sees half of one. */
+/** Writing files so that nobody ever sees half of one, and the folder for what is kept between runs. */
 @NullMarked
 package dev.klp.io;
 

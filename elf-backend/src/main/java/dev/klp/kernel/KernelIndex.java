@@ -45,6 +45,9 @@ public interface KernelIndex extends Closeable {
      */
     Optional<String> config(String option);
 
+    /** Up to three names of any object that {@code name} may be a misspelling of, the nearest first. */
+    List<String> nearest(String name);
+
     /** Names of any object that begin with {@code prefix}, sorted, at most {@code limit}. */
     List<String> complete(String prefix, int limit);
 

@@ -208,6 +208,11 @@ public final class MappedKernelIndex implements KernelIndex {
     }
 
     @Override
+    public List<String> nearest(String name) {
+        return new NearNames(this, 0, symbolCount()).of(name);
+    }
+
+    @Override
     public List<String> complete(String prefix, int limit) {
         return new Completion(this).complete(prefix, limit, 0, symbolCount());
     }

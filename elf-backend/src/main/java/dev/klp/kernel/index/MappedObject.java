@@ -188,7 +188,7 @@ final class MappedObject implements KernelObject {
 
     @Override
     public List<String> nearest(String symbolName) {
-        return new NearNames(this).of(symbolName);
+        return new NearNames(index, firstSymbol, firstSymbol + symbolCount).of(symbolName);
     }
 
     @Override

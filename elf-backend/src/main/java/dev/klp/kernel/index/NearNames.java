@@ -6,14 +6,20 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Finds the names of one object that a wrong name may be meant to be. */
-record NearNames(MappedObject object) {
+/**
+ * Finds the names that a wrong name may be meant to be.
+ *
+ * @param index the index
+ * @param first the first of the symbols whose names count
+ * @param end the one after the last
+ */
+record NearNames(MappedKernelIndex index, int first, int end) {
     List<String> of(String wrong) {
         byte[] wanted = NameTable.bytesOf(wrong);
         Letters letters = Letters.of(wanted);
         int limit = Math.max(2, wanted.length / 4);
         List<String> candidates = new ArrayList<>();
-        NameCursor cursor = object.index().names().cursor();
+        NameCursor cursor = index.names().cursor();
         BitSet numbers = nameNumbers();
         for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
             cursor.to(number);
@@ -24,14 +30,14 @@ record NearNames(MappedObject object) {
         return NearMisses.of(wrong, candidates);
     }
 
-    /** The names of the object's symbols; walking over them in their own order decodes each block of names once. */
+    /** The names of the symbols; walking over them in their own order decodes each block of names once. */
     private BitSet nameNumbers() {
-        BitSet numbers = new BitSet(object.index().names().count());
-        Region symbols = object.index().file().region(Part.SYMBOLS);
-        for (int i = 0; i < object.symbolCount(); i++) {
-            long at = (object.firstSymbol() + (long) i) * SymbolRecord.BYTES;
+        BitSet numbers = new BitSet(index.names().count());
+        Region symbols = index.file().region(Part.SYMBOLS);
+        for (int i = first; i < end; i++) {
+            long at = (long) i * SymbolRecord.BYTES;
             int number = symbols.i32(at + SymbolRecord.NAME);
-            if (number < 0 || number >= object.index().names().count()) {
+            if (number < 0 || number >= index.names().count()) {
                 throw symbols.file().damaged(symbols.offset() + at, "a symbol has a name that is not there");
             }
             numbers.set(number);

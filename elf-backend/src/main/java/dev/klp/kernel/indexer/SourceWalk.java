@@ -47,11 +47,8 @@ final class SourceWalk {
         if (modules.isEmpty()) {
             throw new KernelFormatException(folder.toString(), "there is no module (.ko) in this folder");
         }
-        StringBuilder listing = new StringBuilder();
         for (Path module : modules) {
-            String relative = folder.relativize(module).toString();
-            listing.append(relative).append('\n');
-            files.add(new SourceFile(module, relative, SourceKind.MODULE));
+            files.add(new SourceFile(module, folder.relativize(module).toString(), SourceKind.MODULE));
         }
         addIfThere(folder.resolve(BUILTIN), SourceKind.MODULES_BUILTIN);
         addIfThere(folder.resolve(BUILTIN_MODINFO), SourceKind.MODULES_BUILTIN_MODINFO);
@@ -59,7 +56,16 @@ final class SourceWalk {
                 SourceKind.MODULES_FOLDER,
                 folder.toRealPath().toString(),
                 modules.size(),
-                Digests.sha256(listing.toString().getBytes(StandardCharsets.UTF_8))));
+                Digests.sha256(listing(folder, modules).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** The names of the modules in a folder, which its digest is made of. */
+    static String listing(Path folder, List<Path> modules) {
+        StringBuilder listing = new StringBuilder();
+        for (Path module : modules) {
+            listing.append(folder.relativize(module)).append('\n');
+        }
+        return listing.toString();
     }
 
     private void addIfThere(Path file, SourceKind kind) {
