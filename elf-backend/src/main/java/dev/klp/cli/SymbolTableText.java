@@ -58,7 +58,8 @@ final class SymbolTableText {
                 ? symbol.object().name() + ": "
                 : symbol.object().name() + " " + symbol.position() + ": ";
         String object = symbol.object().name() + ": ";
-        symbol.declarations().forEach(declaration -> notes.add(object + declaration));
+        String one = symbol.declarations().size() > 1 ? "one of: " : "";
+        symbol.declarations().forEach(declaration -> notes.add(object + one + declaration));
         symbol.sourceFile().ifPresent(file -> notes.add(which + "from " + file));
         symbol.export().ifPresent(export -> notes.add(which + text(export)));
         if (!symbol.aliases().isEmpty()) {

@@ -33,7 +33,7 @@ public interface KernelIndex extends Closeable {
     /** What this kernel says to the name of an object in any spelling: with a path, a suffix, or hyphens. */
     ObjectLookup lookup(String name);
 
-    /** The symbols of this name in all objects. */
+    /** The symbols of this name in all objects, those of vmlinux first. */
     List<KernelSymbol> symbols(String name);
 
     /** Who exports this name: usually one object, several if modules that exclude each other do. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -189,6 +190,7 @@ public final class MappedKernelIndex implements KernelIndex {
             int symbol = occurrences.symbol(entry);
             found.add(object(objectTable.ofSymbol(symbol)).symbolOf(symbol));
         }
+        found.sort(Comparator.comparing(symbol -> symbol.object().kind()));
         return found;
     }
 
