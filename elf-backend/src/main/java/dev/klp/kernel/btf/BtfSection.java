@@ -2,7 +2,6 @@ package dev.klp.kernel.btf;
 
 import dev.klp.elf.ElfFile;
 import dev.klp.elf.SectionHeader;
-import dev.klp.kernel.image.KernelImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -25,13 +24,15 @@ public final class BtfSection {
      * The BTF of a kernel image, or null if the kernel is built without. In an image without section headers (arm64,
      * s390x) it is found by its header.
      *
+     * @param file the image's file, for messages
+     * @param elf the unpacked image as an ELF file, or null if it has no headers
+     * @param image the bytes of the unpacked image
      * @throws BtfFormatException if it is damaged
      */
-    public static @Nullable Btf ofKernel(KernelImage image) throws IOException {
-        ElfFile elf = image.elf();
+    public static @Nullable Btf ofKernel(String file, @Nullable ElfFile elf, ByteBuffer image) throws IOException {
         ByteBuffer named = elf == null ? null : content(elf, NAME);
-        ByteBuffer bytes = named == null ? find(image.bytes()) : named;
-        return bytes == null ? null : Btf.parse(image.file(), bytes);
+        ByteBuffer bytes = named == null ? find(image) : named;
+        return bytes == null ? null : Btf.parse(file, bytes);
     }
 
     /**

@@ -2,8 +2,6 @@ package dev.klp.kernel.btf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.klp.kernel.compression.Limit;
-import dev.klp.kernel.image.KernelImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +19,8 @@ final class BtfSectionTest {
         // A header whose sections do not fit is passed over.
         image.put(61, btf, 0, 20);
         image.put(101, btf);
-        KernelImage kernel = KernelImage.read("Image", image.array(), Limit.DEFAULT);
 
-        Btf found = Objects.requireNonNull(BtfSection.ofKernel(kernel));
+        Btf found = Objects.requireNonNull(BtfSection.ofKernel("Image", null, image.clear()));
 
         assertThat(found.endId()).isEqualTo(24);
         assertThat(found.functions("print")).hasSize(2);
@@ -34,7 +31,6 @@ final class BtfSectionTest {
     void aKernelWithoutBtfHasNone(String near) throws Exception {
         byte[] image = ("Linux version 6.1" + near + " ".repeat(40)).getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(BtfSection.ofKernel(KernelImage.read("Image", image, Limit.DEFAULT)))
-                .isNull();
+        assertThat(BtfSection.ofKernel("Image", null, ByteBuffer.wrap(image))).isNull();
     }
 }

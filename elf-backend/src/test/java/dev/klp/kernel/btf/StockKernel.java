@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A distribution's kernel in the cache, with its BTF. */
 public record StockKernel(String release, Btf btf) {
@@ -45,9 +46,15 @@ public record StockKernel(String release, Btf btf) {
                 Requires.path(path(release), "unpack the kernel image package of " + release + " there"));
     }
 
+    /** The BTF of a release, or null. */
+    static @Nullable Btf find(String release) throws IOException {
+        KernelImage image = image(release);
+        return BtfSection.ofKernel(image.file(), image.elf(), image.bytes());
+    }
+
     /** The kernel of a release, which must be in the cache. */
     public static StockKernel read(String release) throws IOException {
-        Btf btf = Objects.requireNonNull(BtfSection.ofKernel(image(release)), "the kernel has no BTF");
+        Btf btf = Objects.requireNonNull(find(release), "the kernel has no BTF");
         return new StockKernel(release, btf);
     }
 
