@@ -160,7 +160,7 @@ maven() {
 	rm "$work/maven"
 	read -r maven_downloading <"$work/maven-seconds"
 	downloading=$((downloading + maven_downloading))
-	[ "$maven_status" = 0 ] || grep ' \[ERROR\] ' "$log" >&2
+	[ "$maven_status" = 0 ] || sed -n 's/^[0-9:.]* \(\[ERROR\] \)/\1/p' "$log" >&2
 	return "$maven_status"
 }
 
