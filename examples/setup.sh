@@ -172,9 +172,12 @@ function moment(text, part) {
 }
 /^[0-9][0-9]:[0-9][0-9]:[0-9][0-9]\.[0-9]+ \[/ {
 	now = moment($1)
-	if (now < before) before -= 86400
-	if (/ Downloaded from / || was_downloading) total += now - before
-	before = now
+	if (now < before - 43200) before -= 86400
+	# Lines of two threads may come in the wrong order.
+	if (now > before) {
+		if (/ Downloaded from / || was_downloading) total += now - before
+		before = now
+	}
 	was_downloading = / Downloading from /
 }
 / Downloaded from / && ++files % 100 == 0 { print "    " files " files downloaded" }
