@@ -3,6 +3,19 @@ package dev.klp.livepatch.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.klp.cli.CommandLineRun;
+import dev.klp.elf.ElfFile;
+import dev.klp.elf.SymbolBinding;
+import dev.klp.elf.SymbolType;
+import dev.klp.elf.image.ElfImage;
+import dev.klp.elf.image.ElfReader;
+import dev.klp.elf.image.ElfWriter;
+import dev.klp.elf.image.Relocation;
+import dev.klp.elf.image.RelocationContent;
+import dev.klp.elf.image.Section;
+import dev.klp.elf.image.Symbol;
+import dev.klp.elf.image.SymbolPlacement;
+import dev.klp.elf.image.SymbolTableContent;
+import dev.klp.io.AtomicFile;
 import dev.klp.testing.ObjectFile;
 import dev.klp.testing.Program;
 import dev.klp.testing.Readelf;
@@ -362,20 +375,59 @@ class ConverterTest {
                 ENTRY vmlinux nr_threads
                 .text
                 call nr_threads
+                .byte 0xe8
+                .long 0
                 """);
-        Path again = ObjectFile.assemble(folder, "again.o", MACROS + """
-                ENTRY vmlinux nr_running
-                .data
-                .quad nr_running
+        ElfImage image = ElfReader.read(ElfFile.read(once));
+        Symbol another = Symbol.create(
+                ".klp.sym.rela.vmlinux.vmlinux.nr_running,0",
+                SymbolBinding.STB_GLOBAL,
+                SymbolType.STT_NOTYPE,
+                SymbolPlacement.UNDEFINED);
+        for (Section section : image.sections()) {
+            if (section.content() instanceof SymbolTableContent table) {
+                table.add(another);
+            } else if (section.name().equals(".rela.text") && section.content() instanceof RelocationContent table) {
+                table.entries().add(new Relocation(6, another, 4, -4));
+            }
+        }
+        Path again = folder.resolve("again.ko");
+        AtomicFile.write(again, channel -> ElfWriter.write(image, channel));
+        Path output = converted(again);
+        assertThat(LivepatchTable.of(output))
+                .containsExactly(
+                        "vmlinux .text 0x1 R_X86_64_PLT32 .klp.sym.vmlinux.nr_threads,0 -4",
+                        "vmlinux .text 0x6 R_X86_64_PLT32 .klp.sym.vmlinux.nr_running,0 -4");
+        assertThat(relocationsOf(output, ".text")).hasSize(1);
+    }
+
+    @Test
+    void aConvertedModuleNeedsNoSymvers() throws IOException {
+        Path once = converted("""
+                ENTRY vmlinux nr_threads
+                .text
+                call nr_threads
                 """);
-        assertThat(CommandLineRun.of("convert", "--symbols", symvers.toString(), "--in-place", again.toString())
-                        .exitCode())
-                .isZero();
-        byte[] before = Files.readAllBytes(once);
         Path unchanged = folder.resolve("unchanged.ko");
         CommandLineRun run = CommandLineRun.of("convert", "-o", unchanged.toString(), once.toString());
         assertThat(run).isEqualTo(new CommandLineRun(0, unchanged + ": nothing to convert\n", ""));
-        assertThat(unchanged).hasBinaryContent(before);
+        assertThat(unchanged).hasSameBinaryContentAs(once);
+    }
+
+    @Test
+    void referencesToTheAnnotationsThemselvesAreRefused() throws IOException {
+        assertThat(refusal("""
+                        .section .klp.module_relocs.vmlinux, "aw"
+                        .globl array
+                        array:
+                        .quad nr_threads
+                        .long 0
+                        .data
+                        .quad 0
+                        .quad array
+                        """))
+                .containsExactly(
+                        ".data+0x8: refers to the annotations in .klp.module_relocs.vmlinux, which conversion removes");
     }
 
     @Test
