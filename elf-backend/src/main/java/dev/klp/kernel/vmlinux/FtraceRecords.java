@@ -56,8 +56,8 @@ public final class FtraceRecords {
     }
 
     /**
-     * Which symbols can be redirected, by index. A symbol reaches to the next one at another address, so that all names of one
-     * function get the same answer.
+     * Which symbols can be redirected, by index. A symbol reaches to the next one at another address, so that all names at one address
+     * get the same answer, those of data marks such as {@code __init_begin} too: whether a symbol is a function, its type tells.
      */
     public BitSet traceable(Kallsyms symbols) {
         BitSet traceable = new BitSet(symbols.size());

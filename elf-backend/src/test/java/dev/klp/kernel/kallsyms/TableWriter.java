@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Writes the tables of a kernel, in any layout, from the description in {@code scripts/kallsyms.c}; shares nothing with the decoder. */
-final class TableWriter {
+public final class TableWriter {
     /** Which tables come where, and how addresses are written. */
-    enum Layout {
+    public enum Layout {
         ADDRESSES_FIRST,
         OFFSETS_FIRST,
         OFFSETS_FIRST_PERCPU,
@@ -37,7 +37,7 @@ final class TableWriter {
     }
 
     /** What differs between versions beside the order of tables. */
-    record Options(boolean bigSymbols, boolean wordMarkers, boolean sequences) {}
+    public record Options(boolean bigSymbols, boolean wordMarkers, boolean sequences) {}
 
     private final ElfFormat format;
     private final Layout layout;
@@ -48,7 +48,7 @@ final class TableWriter {
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<byte[]> tokens = new ArrayList<>();
 
-    TableWriter(ElfFormat format, Layout layout, Options options, List<TestSymbol> symbols, long imageAddress) {
+    public TableWriter(ElfFormat format, Layout layout, Options options, List<TestSymbol> symbols, long imageAddress) {
         this.format = format;
         this.layout = layout;
         this.options = options;
@@ -59,7 +59,7 @@ final class TableWriter {
     }
 
     /** Writes the tables over {@code image} from {@code start} on, and says where they end. */
-    int write(byte[] image, int start) {
+    public int write(byte[] image, int start) {
         out.clear();
         out.position(start % 8);
         int shift = start - out.position();

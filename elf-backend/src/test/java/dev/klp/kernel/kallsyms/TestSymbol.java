@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A symbol as a test puts it into a table. */
-record TestSymbol(long address, char type, String name) {
+public record TestSymbol(long address, char type, String name) {
     private static final String[] PARTS = {
         "__", "init", "_sys", "get", "put", "_lock", "alloc", "free", "x64", "0", "123", "456789", "page", "Z",
         ".isra.", "_show"
