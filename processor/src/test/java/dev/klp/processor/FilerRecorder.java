@@ -84,7 +84,8 @@ final class FilerRecorder implements Processor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        return inner.process(annotations, round);
+        inner.process(annotations, round);
+        return false;
     }
 
     @Override

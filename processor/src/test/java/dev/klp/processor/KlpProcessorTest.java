@@ -149,6 +149,20 @@ class KlpProcessorTest {
         assertThat(copy.openInputStream().readAllBytes()).isEqualTo(odd);
     }
 
+    @Test
+    void findsWhatMavenCopiedIntoTheClassOutput() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in/demo"));
+        Files.writeString(in.resolve("A.java"), PatchSource.of("A").getCharContent(true));
+        for (Compiler compiler : Compiler.values()) {
+            Path out = Files.createDirectories(folder.resolve(compiler.name()));
+            Files.createDirectories(out.resolve("demo"));
+            Files.copy(folder.resolve("fix.c"), out.resolve("demo/fix.c"));
+            Compiler.Outcome outcome = compiler.compile(folder.resolve("in"), out, List.of(), new KlpProcessor());
+            assertThat(outcome.success()).as("%s", outcome.diagnostics()).isTrue();
+            assertThat(out.resolve("klp/a/src/fix.c")).hasSameTextualContentAs(folder.resolve("fix.c"));
+        }
+    }
+
     private Compilation compile(List<Processor> processors, JavaFileObject... sources) {
         return javac().withProcessors(processors)
                 .withOptions("-Aklp.sources=" + folder)
