@@ -34,7 +34,8 @@ public @interface KlpPatch {
      * one C unit in this order, so a new function may be {@code static}.
      *
      * <p>Each is looked for beside the Java source, on the class path and in the class output (which is where
-     * {@code src/main/resources} goes), then in the folder that the option {@code -Aklp.sources} names.
+     * {@code src/main/resources} goes), then in the folder that the option {@code -Aklp.sources} names: everywhere below
+     * the package's folder, in the last one also directly. A path may go down into folders and not up.
      */
     String[] sources();
 

@@ -125,10 +125,14 @@ class KlpProcessorTest {
 
     @Test
     void printsAStackTraceOnlyWhenAskedTo() {
-        JavaFileObject other = JavaFileObjects.forSourceLines(
-                "dev.klp.annotations.KlpPatch", "package dev.klp.annotations;", "public @interface KlpPatch {}");
-        JavaFileObject patch = JavaFileObjects.forSourceLines(
-                "demo.A", "package demo;", "@dev.klp.annotations.KlpPatch interface A {}");
+        JavaFileObject other = JavaFileObjects.forSourceString("dev.klp.annotations.KlpPatch", """
+                package dev.klp.annotations;
+                public @interface KlpPatch {}
+                """);
+        JavaFileObject patch = JavaFileObjects.forSourceString("demo.A", """
+                package demo;
+                @dev.klp.annotations.KlpPatch interface A {}
+                """);
         Compilation plain = compile(List.of(new KlpProcessor()), other, patch);
         assertThat(plain).hadErrorContaining("[KLP999] ").inFile(patch).onLine(2);
         assertThat(plain.errors().toString()).doesNotContain("at dev.klp.");
