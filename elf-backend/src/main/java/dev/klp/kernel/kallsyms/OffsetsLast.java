@@ -2,11 +2,11 @@ package dev.klp.kernel.kallsyms;
 
 import org.jspecify.annotations.Nullable;
 
-/** Linux 6.4 to 7.0: num_syms, names, markers, token_table, token_index, offsets, relative_base, seqs_of_names. */
+/** Linux 6.4 on, until offsets became relative to their place: num_syms, names, markers, token_table, token_index, offsets, relative_base, seqs_of_names. */
 final class OffsetsLast implements AddressTable {
     @Override
     public String layout() {
-        return "offsets and base after the tokens (Linux 6.4 to 7.0)";
+        return "offsets and base after the tokens (Linux 6.4 on)";
     }
 
     @Override

@@ -4,13 +4,13 @@ import dev.klp.kernel.image.AddressMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Linux 7.1 on, where words have 64 bits or the kernel is relocatable: num_syms, names, markers, token_table, token_index, offsets,
+ * Linux 7.2, and whatever came before it after January 2026, when the change was proposed, where words have 64 bits or the kernel is relocatable: num_syms, names, markers, token_table, token_index, offsets,
  * seqs_of_names, all aligned to 4 bytes. An offset is the signed distance of the symbol from the place of the offset itself.
  */
 final class PlaceRelativeOffsets implements AddressTable {
     @Override
     public String layout() {
-        return "offsets from their own place (since Linux 7.1)";
+        return "offsets from their own place (Linux 7.2)";
     }
 
     @Override
