@@ -52,21 +52,41 @@ find_jdk() {
 	return 1
 }
 
+# What examples/demo needs: programs, each with Debian's package of it, and packages that are more than a program.
+programs='
+	mvn maven
+	gcc gcc
+	make make
+	qemu-system-x86_64 qemu-system-x86
+'
+packages='busybox-static linux-headers-amd64'
+
+# What the tests need beside that: most of it to compare results with.
+test_programs='
+	readelf binutils
+	bzip2 bzip2
+	cpio cpio
+	eu-elflint elfutils
+	lz4 lz4
+	modinfo kmod
+	xz xz-utils
+	zstd zstd
+'
+# W=1 of kbuild runs scripts/kernel-doc, which needs all of perl.
+test_packages=perl
+
 # Sets missing to the Debian packages of what is not there.
 find_missing() {
 	missing=
 	find_jdk || missing="$missing default-jdk-headless"
 	while read -r program package; do
-		command -v "$program" >/dev/null || missing="$missing $package"
+		[ -z "$program" ] || command -v "$program" >/dev/null || missing="$missing $package"
 	done <<-END
-		mvn maven
-		gcc gcc
-		make make
-		strip binutils
-		qemu-system-x86_64 qemu-system-x86
+		$programs
 	END
-	[ "$(dpkg_status busybox-static)" = installed ] || missing="$missing busybox-static"
-	[ "$(dpkg_status linux-headers-amd64)" = installed ] || missing="$missing linux-headers-amd64"
+	for package in $packages; do
+		[ "$(dpkg_status "$package")" = installed ] || missing="$missing $package"
+	done
 	missing=${missing# }
 }
 
@@ -112,26 +132,25 @@ find_release() {
 	[ -f "/lib/modules/$release/build/Makefile" ] || die "missing: linux-headers-$release"
 }
 
-# Puts the kernel itself, which need not be installed, into the cache: image and modules.
+# fetch_kernel RELEASE: puts a kernel, which need not be installed, into the cache: image and modules.
 fetch_kernel() {
-	find_release
-	cache=${KLP_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/klp}
-	kernel=$cache/debian/$release
-	[ -f "$kernel/boot/vmlinuz-$release" ] && return 0
-	package=linux-image-$release-unsigned
+	kernel=$cache/debian/$1
+	[ ! -f "$kernel/boot/vmlinuz-$1" ] || return 0
+	package=linux-image-$1-unsigned
 	say "Downloading $package into $cache"
 	mkdir -p "$cache/debian"
-	(cd "$work" && apt_quietly update) || true
-	download download_package "$package" || die "$package is not to be had; newer headers may have replaced it: apt-get install linux-headers-amd64"
+	download download_package "$package" || {
+		# The package lists may be old. Only root may renew them.
+		[ "$(id -u)" != 0 ] || download apt_quietly update || true
+		download download_package "$package"
+	} || die "$package is not to be had; if newer headers have replaced it: apt-get install linux-headers-amd64"
 	unpacked=$(mktemp -d "$cache/debian/.unpack-XXXXXX")
 	dpkg-deb -x "$work/$package"_*.deb "$unpacked" || die "$package cannot be unpacked"
 	rm -f "$work/$package"_*.deb
 	chmod 755 "$unpacked"
-	mv -T "$unpacked" "$kernel" 2>/dev/null || {
-		# Another run may have been quicker.
-		rm -rf "$unpacked"
-		[ -f "$kernel/boot/vmlinuz-$release" ] || die "$kernel is in the way"
-	}
+	# Another run may have been quicker.
+	mv -T "$unpacked" "$kernel" 2>/dev/null || rm -rf "$unpacked"
+	[ -f "$kernel/boot/vmlinuz-$1" ] || die "$kernel is in the way: it holds no boot/vmlinuz-$1"
 }
 
 download_package() {
@@ -143,7 +162,20 @@ set_up() {
 	trap 'rm -rf "$work"' EXIT
 	trap 'exit 1' HUP INT TERM
 	install_missing
-	fetch_kernel
+	find_release
+	cache=${KLP_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/klp}
+	fetch_kernel "$release"
+}
+
+# The same with what the tests need, among it a second kernel: Debian 12 has 6.12 for clouds, which differs in much.
+set_up_tests() {
+	programs=$programs$test_programs
+	packages="$packages $test_packages"
+	set_up
+	second=$(apt-cache pkgnames linux-image-6.12 | sed -n 's/^linux-image-\(.*-cloud-amd64\)-unsigned$/\1/p' |
+		sort -V | tail -n 1)
+	[ -n "$second" ] || die "apt-cache knows no kernel 6.12: apt-get update"
+	fetch_kernel "$second"
 }
 
 # Runs Maven, shows how far it is, and adds the time that it spent downloading. Its log says when each download began and
