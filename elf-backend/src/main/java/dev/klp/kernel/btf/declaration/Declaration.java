@@ -10,8 +10,8 @@ import java.util.SortedSet;
  *     kobject;}), because a tag that is met first inside a parameter list is a type of its own
  * @param typedefs the typedefs
  * @param enumerations the tags of enumerations, without {@code enum}
- * @param nameable whether C can name the type outside its own definition. It cannot if the type contains a structure,
- *     union or enumeration that has neither a tag nor a visible typedef
+ * @param nameable whether C can name the type outside its own definition. It cannot if the type contains a structure or
+ *     union that has neither a tag nor a typedef; the text then shows {@code struct { ... }}
  */
 public record Declaration(
         String text,

@@ -54,6 +54,15 @@ public final class Declarations {
     }
 
     /**
+     * The type of a function: {@code ssize_t (struct kobject *, struct kobj_attribute *, char *)}.
+     *
+     * @param function the id of a {@code FUNC}
+     */
+    public Declaration functionType(int function) throws BtfFormatException {
+        return print(Prototypes.of(btf, function), "", false);
+    }
+
+    /**
      * A variable's declaration without {@code extern}: {@code struct rq runqueues}.
      *
      * @param variable the id of a {@code VAR}

@@ -122,7 +122,7 @@ final class TypePrinter {
                     if (isBuiltin(btf, id)) {
                         return finish(id, qualifiers, VA_LIST, declarator);
                     }
-                    if (isVisible(id)) {
+                    if (visibility.typedefs().test(btf.name(id)) || isOnlyName(id)) {
                         String typedef = names.of(id);
                         mentions.typedefs.add(typedef);
                         return finish(id, qualifiers, typedef, declarator);
@@ -138,8 +138,12 @@ final class TypePrinter {
         throw btf.tooDeep(type);
     }
 
-    private boolean isVisible(int typedef) throws BtfFormatException {
-        return visibility.typedefs().test(btf.name(typedef));
+    /** Whether a typedef names a type that has no tag, so that it cannot be replaced. */
+    private boolean isOnlyName(int typedef) throws BtfFormatException {
+        int target = btf.target(typedef);
+        BtfKind kind = btf.kind(target);
+        return (kind == BtfKind.STRUCT || kind == BtfKind.UNION)
+                && btf.name(target).isEmpty();
     }
 
     /** Whether gcc knows the type without a definition. */

@@ -4,7 +4,8 @@ import java.util.function.Predicate;
 
 /**
  * Which names the C unit knows that a declaration is written for. Other typedefs are replaced by what they stand for,
- * other enumerations by their integer type. The tags of structures and unions need no entry: a declaration in front
+ * other enumerations by their integer type. A typedef of a structure without a tag has no replacement: it stays and is
+ * among {@link Declaration#typedefs()}. The tags of structures and unions need no entry: a declaration in front
  * ({@link Declaration#tags()}) makes them known.
  *
  * @param typedefs tells of a typedef's name whether the unit knows it

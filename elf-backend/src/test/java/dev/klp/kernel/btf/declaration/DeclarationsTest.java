@@ -85,7 +85,9 @@ final class DeclarationsTest {
         int colour = builder.enumeration("colour", 4, false, "RED", 0);
         int signed = builder.enumeration("delta", 4, true, "DOWN", -1);
         int small = builder.enumeration("small", 1, false, "ONE", 1);
-        int hidden = builder.typedef("atomic_t", builder.composite(4, "", 4, "counter", integer, 0, 0));
+        int anonymous = builder.composite(4, "", 4, "counter", integer, 0, 0);
+        int untagged = builder.pointer(anonymous);
+        int hidden = builder.typedef("atomic_t", anonymous);
         int prototype = builder.prototype(
                 0, "h", builder.constant(handler), "c", colour, "d", signed, "s", small, "a", builder.pointer(hidden));
         int function = builder.function("f", prototype);
@@ -94,9 +96,11 @@ final class DeclarationsTest {
         assertThat(Declarations.of(btf).function(function))
                 .hasToString("void f(const handler_t h, enum colour c, enum delta d, enum small s, atomic_t *a)");
         Declaration resolved = Declarations.of(btf, Visibility.NONE).functionPointer(function);
-        assertThat(resolved)
-                .hasToString("void (*)(int (*const)(int), unsigned int, int, unsigned char, struct { ... } *)");
-        assertThat(resolved.nameable()).isFalse();
+        assertThat(resolved).hasToString("void (*)(int (*const)(int), unsigned int, int, unsigned char, atomic_t *)");
+        assertThat(resolved.typedefs()).containsExactly("atomic_t");
+        assertThat(Declarations.of(btf, Visibility.NONE).type(untagged))
+                .hasToString("struct { ... } *")
+                .returns(false, Declaration::nameable);
         Declaration partly = Declarations.of(btf, new Visibility("atomic_t"::equals, "colour"::equals))
                 .functionPointer(function);
         assertThat(partly).hasToString("void (*)(int (*const)(int), enum colour, int, unsigned char, atomic_t *)");

@@ -109,7 +109,8 @@ final class DefinitionsIT {
         Declaration resolved = Declarations.of(btf, Visibility.NONE).functionPointer(function);
         String pin = definitions.pointerTo(btf.target(function));
         assertions.append(compatible(pin));
-        if (resolved.nameable()) {
+        boolean renamed = definitions.text().contains("___");
+        if (resolved.nameable() && !renamed) {
             assertions.append(compatible(resolved.text()));
         }
         return definitions.text() + "\n" + declaration + assertions;
