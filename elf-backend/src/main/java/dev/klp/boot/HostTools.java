@@ -1,6 +1,8 @@
 package dev.klp.boot;
 
+import dev.klp.elf.ElfFile;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,9 @@ public final class HostTools {
     /** Where Debian's busybox-static puts it; searched for on the PATH after that. */
     private static final Path BUSYBOX = Path.of("/bin/busybox");
 
+    /** The segment that names the dynamic linker: gABI 5, "Program Header". */
+    private static final int PT_INTERP = 3;
+
     private HostTools() {}
 
     /** What is missing for this machine, one line each with the Debian package that has it; empty if nothing is. */
@@ -20,8 +25,11 @@ public final class HostTools {
         if (find(machine.qemu()) == null) {
             missing.add(machine.qemu() + " is not on the PATH (Debian: qemu-system-x86)");
         }
-        if (findBusybox() == null) {
+        @Nullable Path busybox = findBusybox();
+        if (busybox == null) {
             missing.add("busybox is not on the PATH (Debian: busybox-static)");
+        } else if (!isStatic(busybox)) {
+            missing.add(busybox + " is not linked statically (Debian: busybox-static)");
         }
         return missing;
     }
@@ -31,7 +39,8 @@ public final class HostTools {
     }
 
     static Path busybox(Machine machine) throws BootException {
-        return require(findBusybox(), machine);
+        @Nullable Path busybox = findBusybox();
+        return require(busybox != null && isStatic(busybox) ? busybox : null, machine);
     }
 
     private static Path require(@Nullable Path tool, Machine machine) throws BootException {
@@ -43,6 +52,16 @@ public final class HostTools {
 
     private static @Nullable Path findBusybox() {
         return Files.isExecutable(BUSYBOX) ? BUSYBOX : find("busybox");
+    }
+
+    /** Whether a program runs without a dynamic linker, as it must in a file system that holds nothing else. */
+    private static boolean isStatic(Path program) {
+        try {
+            return ElfFile.map(program).programHeaders().stream().noneMatch(header -> header.type() == PT_INTERP);
+        } catch (IOException e) {
+            // No ELF file, such as a script: nothing that the kernel starts in an empty file system.
+            return false;
+        }
     }
 
     private static @Nullable Path find(String program) {

@@ -14,9 +14,7 @@ import java.util.stream.Stream;
  * @param root the folder, which need not exist
  */
 public record KernelCache(Path root) {
-    /**
-     * The cache that the environment names, see {@link CacheFolder}.
-     */
+    /** The cache that the environment names, see {@link CacheFolder}. */
     public static KernelCache of(Map<String, String> environment) {
         return new KernelCache(CacheFolder.of(environment));
     }

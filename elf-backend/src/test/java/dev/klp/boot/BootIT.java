@@ -2,16 +2,15 @@ package dev.klp.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.klp.testing.Requires;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +24,9 @@ class BootIT {
         List<String> releases = cache.debianReleases().stream()
                 .filter(release -> release.matches("6\\.1\\..*-amd64"))
                 .toList();
-        List<String> missing = new ArrayList<>(HostTools.missingFor(Machine.X86_64));
-        if (releases.isEmpty()) {
-            missing.add("no kernel 6.1 for amd64 in " + cache.root());
-        }
-        if (!missing.isEmpty()) {
-            String reason = "BootIT is skipped: " + String.join("; ", missing);
-            assertThat(System.getenv("CI")).as(reason).isNotEqualTo("true");
-            System.out.println(reason);
-            Assumptions.abort(reason);
-        }
+        Requires.that(!releases.isEmpty(), "there is no kernel 6.1 for amd64 in " + cache.root());
+        List<String> missing = HostTools.missingFor(Machine.X86_64);
+        Requires.that(missing.isEmpty(), String.join("; ", missing));
         System.out.println("BootIT boots " + releases.get(0));
         boot = Boot.of(cache.debian(releases.get(0)));
     }
