@@ -1,5 +1,7 @@
 package dev.klp.livepatch;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A symbol of the running kernel.
  *
@@ -26,6 +28,33 @@ public record KernelSymbol(ObjectName object, String name, long position) {
         }
         if (position < 0 || position > MAX_POSITION) {
             throw new IllegalArgumentException("the position " + position + " is not within 0 and " + MAX_POSITION);
+        }
+    }
+
+    /**
+     * The symbol of a name such as {@code .klp.sym.vmlinux.nr_threads,0}, taken apart as the kernel does
+     * ({@code .klp.sym.%55[^.].%511[^,],%lu}).
+     *
+     * @return null if the name does not have that form
+     */
+    public static @Nullable KernelSymbol parseLivepatchName(String name) {
+        int start = LivepatchFormat.SYMBOL_PREFIX.length();
+        int objectEnd = name.indexOf('.', start);
+        int comma = name.indexOf(',', start);
+        if (!name.startsWith(LivepatchFormat.SYMBOL_PREFIX) || objectEnd < 0 || comma < objectEnd) {
+            return null;
+        }
+        String position = name.substring(comma + 1);
+        if (!position.matches("\\d{1,10}")) {
+            return null;
+        }
+        try {
+            return new KernelSymbol(
+                    new ObjectName(name.substring(start, objectEnd)),
+                    name.substring(objectEnd + 1, comma),
+                    Long.parseLong(position));
+        } catch (IllegalArgumentException notASymbol) {
+            return null;
         }
     }
 

@@ -8,6 +8,7 @@ package dev.klp.livepatch;
 public record ObjectName(String text) {
     /** {@code MODULE_NAME_LEN} of a 64-bit kernel without the final zero: include/linux/moduleparam.h. */
     public static final int MAX_LENGTH = 55;
+    private static final String MODULE_SUFFIX = ".ko";
     /** The kernel itself. */
     public static final ObjectName VMLINUX = new ObjectName("vmlinux");
 
@@ -29,12 +30,17 @@ public record ObjectName(String text) {
     }
 
     /**
-     * The object of a name as authors write it, where {@code kvm-intel} stands for the module {@code kvm_intel}.
+     * The object of a name as authors write it, where {@code kvm-intel} and {@code kvm-intel.ko} stand for the module
+     * {@code kvm_intel}.
      *
      * @throws IllegalArgumentException if no object of the kernel can have that name; the text says why
      */
     public static ObjectName parse(String text) {
-        return new ObjectName(text.replace('-', '_'));
+        return new ObjectName(stem(text).replace('-', '_'));
+    }
+
+    private static String stem(String text) {
+        return text.endsWith(MODULE_SUFFIX) ? text.substring(0, text.length() - MODULE_SUFFIX.length()) : text;
     }
 
     /** Whether this is the kernel itself, whose relocations are applied when the livepatch is loaded. */

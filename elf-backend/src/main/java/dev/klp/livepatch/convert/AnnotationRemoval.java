@@ -8,11 +8,14 @@ import dev.klp.elf.image.Section;
 import dev.klp.elf.image.Symbol;
 import dev.klp.livepatch.KernelModule;
 import dev.klp.livepatch.Problem;
-import dev.klp.livepatch.dialect.AnnotatedSymbol;
 import dev.klp.livepatch.dialect.Annotations;
+import dev.klp.livepatch.dialect.LivepatchRelocation;
+import dev.klp.livepatch.dialect.LivepatchSymbol;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the annotations out of a module: their sections, the relocations of these, the symbols defined in them (the arrays' own
- * names), every relocation of debug information against such a symbol, and annotated symbols that nothing refers to.
+ * names) or made for them, every relocation of debug information against such a symbol, and annotated symbols that nothing refers
+ * to.
  */
 final class AnnotationRemoval {
     private final KernelModule module;
     private final Set<Section> sections = new LinkedHashSet<>();
-    private final Set<Symbol> definedThere = new HashSet<>();
+    private final Set<Symbol> going = new HashSet<>();
+    private final Set<Relocation> moved = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Symbol> unused = new LinkedHashSet<>();
     private final List<RelocationContent> referring = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -49,16 +54,23 @@ final class AnnotationRemoval {
 
     private void plan(Annotations annotations) throws ElfFormatException {
         sections.addAll(annotations.leftovers());
-        for (AnnotatedSymbol symbol : annotations.symbols()) {
+        for (LivepatchSymbol symbol : annotations.symbols()) {
             unused.add(symbol.symbol());
         }
+        for (LivepatchRelocation relocation : annotations.relocations()) {
+            unused.remove(relocation.relocation().symbol());
+            if (relocation.replaced() != null) {
+                moved.add(relocation.replaced().relocation());
+            }
+        }
+        going.addAll(annotations.leftoverSymbols());
         for (Symbol symbol : module.symbols().symbols()) {
             if (symbol.section() != null && annotations.leftovers().contains(symbol.section())) {
-                definedThere.add(symbol);
+                going.add(symbol);
             }
         }
         Set<Symbol> wanted = new HashSet<>(unused);
-        wanted.addAll(definedThere);
+        wanted.addAll(going);
         for (Section section : module.ordinaryRelocationSections()) {
             RelocationContent table = (RelocationContent) section.content();
             Section target = section.infoSection();
@@ -74,22 +86,28 @@ final class AnnotationRemoval {
         boolean refers = false;
         for (Relocation relocation : table.entries()) {
             Symbol symbol = relocation.symbol();
-            if (symbol == null) {
+            if (symbol == null || moved.contains(relocation)) {
                 continue;
             }
             unused.remove(symbol);
-            if (definedThere.contains(symbol)) {
+            if (going.contains(symbol)) {
                 refers = true;
-                if (target != null && target.hasFlags(SectionFlag.SHF_ALLOC)) {
+                if (target != null && takesEffect(target, relocation)) {
                     problems.add(new Problem(
                             module.place(target, relocation.offset()),
-                            "refers to the annotations in " + symbol.section() + ", which conversion removes"));
+                            "refers to " + (symbol.section() == null ? symbol : "the annotations in " + symbol.section())
+                                    + ", which conversion removes"));
                 }
             }
         }
         if (refers) {
             referring.add(table);
         }
+    }
+
+    private boolean takesEffect(Section target, Relocation relocation) {
+        return target.hasFlags(SectionFlag.SHF_ALLOC)
+                && relocation.type() != module.architecture().ignoredType();
     }
 
     /** References that keep the annotations from being removed. */
@@ -106,10 +124,10 @@ final class AnnotationRemoval {
     void apply() throws IOException {
         for (RelocationContent table : referring) {
             table.entries()
-                    .removeIf(relocation -> relocation.symbol() != null && definedThere.contains(relocation.symbol()));
+                    .removeIf(relocation -> relocation.symbol() != null && going.contains(relocation.symbol()));
             KeptEntry.keepOne(module.architecture(), table);
         }
-        Set<Symbol> symbols = new LinkedHashSet<>(definedThere);
+        Set<Symbol> symbols = new LinkedHashSet<>(going);
         symbols.addAll(unused);
         if (!sections.isEmpty() || !symbols.isEmpty()) {
             module.image().remove(sections, symbols);

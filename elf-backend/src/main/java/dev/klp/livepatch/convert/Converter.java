@@ -4,8 +4,8 @@ import dev.klp.elf.ElfFormatException;
 import dev.klp.elf.image.Symbol;
 import dev.klp.livepatch.KernelModule;
 import dev.klp.livepatch.Problem;
-import dev.klp.livepatch.dialect.AnnotatedSymbol;
 import dev.klp.livepatch.dialect.Annotations;
+import dev.klp.livepatch.dialect.LivepatchSymbol;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,9 +70,12 @@ public final class Converter {
         dependencies.release(module, exports, annotations.symbols(), undefined.symbols(), notes);
         new RelocationMove(module).move(annotations.relocations());
         int symbols = 0;
-        for (AnnotatedSymbol symbol : annotations.symbols()) {
+        for (LivepatchSymbol symbol : annotations.symbols()) {
             if (!removal.isUnused(symbol.symbol())) {
                 LivepatchSymbols.become(symbol.symbol(), symbol.meaning());
+                if (symbol.isNew()) {
+                    module.symbols().add(symbol.symbol());
+                }
                 symbols++;
             }
         }
@@ -101,7 +104,7 @@ public final class Converter {
 
     private static Set<Symbol> carriers(Annotations annotations) {
         Set<Symbol> carriers = new HashSet<>();
-        for (AnnotatedSymbol symbol : annotations.symbols()) {
+        for (LivepatchSymbol symbol : annotations.symbols()) {
             carriers.add(symbol.symbol());
         }
         return carriers;

@@ -8,7 +8,7 @@ import dev.klp.elf.image.Symbol;
 import dev.klp.kernel.modules.ModuleInfo;
 import dev.klp.kernel.modules.ModuleVersions;
 import dev.klp.livepatch.KernelModule;
-import dev.klp.livepatch.dialect.AnnotatedSymbol;
+import dev.klp.livepatch.dialect.LivepatchSymbol;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,13 +76,13 @@ final class Dependencies {
     void release(
             KernelModule module,
             Exports exports,
-            List<AnnotatedSymbol> converted,
+            List<LivepatchSymbol> converted,
             Set<Symbol> remaining,
             List<String> notes)
             throws ElfFormatException {
         Set<String> names = new HashSet<>();
         Set<String> released = new HashSet<>();
-        for (AnnotatedSymbol symbol : converted) {
+        for (LivepatchSymbol symbol : converted) {
             String name = symbol.symbol().name();
             names.add(name);
             if (exports.contains(name)) {

@@ -9,6 +9,7 @@ import dev.klp.livepatch.KernelModule;
 import dev.klp.livepatch.LivepatchFormat;
 import dev.klp.livepatch.ObjectName;
 import dev.klp.livepatch.dialect.LivepatchRelocation;
+import dev.klp.livepatch.dialect.OrdinaryRelocation;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -35,8 +36,11 @@ final class RelocationMove {
             table(new Destination(relocation.gatingObject(), relocation.target()))
                     .entries()
                     .add(relocation.relocation());
-            moved.computeIfAbsent(relocation.table(), any -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                    .add(relocation.relocation());
+            OrdinaryRelocation replaced = relocation.replaced();
+            if (replaced != null) {
+                moved.computeIfAbsent(replaced.table(), any -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                        .add(replaced.relocation());
+            }
         }
         for (Map.Entry<RelocationContent, Set<Relocation>> source : moved.entrySet()) {
             source.getKey().entries().removeIf(source.getValue()::contains);

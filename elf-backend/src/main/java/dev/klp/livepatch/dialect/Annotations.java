@@ -2,6 +2,7 @@ package dev.klp.livepatch.dialect;
 
 import dev.klp.elf.ElfFormatException;
 import dev.klp.elf.image.Section;
+import dev.klp.elf.image.Symbol;
 import dev.klp.livepatch.KernelModule;
 import dev.klp.livepatch.Problem;
 import java.util.List;
@@ -10,22 +11,29 @@ import java.util.Set;
 /**
  * What the annotations of a module ask for, in whatever dialects they are written.
  *
- * @param symbols the annotated symbols, in the order of the annotations
- * @param relocations every relocation of an allocated section against one of them, in the order of the module
+ * @param symbols the symbols that the livepatch core shall resolve, in the order of the annotations
+ * @param relocations every relocation that it shall apply
  * @param leftovers the sections that hold nothing but annotations; the kernel has no use for them
+ * @param leftoverSymbols undefined symbols that only annotations need
+ * @param architectureSections tables that kernels 4.7 to 5.7 must not apply with the module's own
  * @param problems what is wrong with the annotations; the other values are complete only if there is nothing
  */
 public record Annotations(
-        List<AnnotatedSymbol> symbols,
+        List<LivepatchSymbol> symbols,
         List<LivepatchRelocation> relocations,
         Set<Section> leftovers,
+        Set<Symbol> leftoverSymbols,
+        List<ArchitectureSection> architectureSections,
         List<Problem> problems) {
-    private static final List<Dialect> DIALECTS = List.of(new ModuleRelocsDialect(), new AnnotatedNameDialect());
+    private static final List<Dialect> DIALECTS = List.of(
+            new ModuleRelocsDialect(), new AnnotatedNameDialect(), new ObjtoolDialect(), new KpatchDialect());
 
     public Annotations {
         symbols = List.copyOf(symbols);
         relocations = List.copyOf(relocations);
         leftovers = Set.copyOf(leftovers);
+        leftoverSymbols = Set.copyOf(leftoverSymbols);
+        architectureSections = List.copyOf(architectureSections);
         problems = List.copyOf(problems);
     }
 
@@ -44,6 +52,10 @@ public record Annotations(
 
     /** Whether the module has no annotations at all. */
     public boolean isEmpty() {
-        return symbols.isEmpty() && relocations.isEmpty() && leftovers.isEmpty() && problems.isEmpty();
+        return symbols.isEmpty()
+                && relocations.isEmpty()
+                && leftovers.isEmpty()
+                && leftoverSymbols.isEmpty()
+                && problems.isEmpty();
     }
 }

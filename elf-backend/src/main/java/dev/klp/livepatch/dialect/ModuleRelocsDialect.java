@@ -3,18 +3,13 @@ package dev.klp.livepatch.dialect;
 import dev.klp.elf.ElfFormatException;
 import dev.klp.elf.image.OpaqueContent;
 import dev.klp.elf.image.Relocation;
-import dev.klp.elf.image.RelocationContent;
 import dev.klp.elf.image.Section;
 import dev.klp.elf.image.Symbol;
 import dev.klp.livepatch.KernelModule;
 import dev.klp.livepatch.KernelSymbol;
 import dev.klp.livepatch.ObjectName;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads sections {@code .klp.module_relocs.<object>}: arrays of {@code struct klp_module_reloc} that the macro
@@ -29,30 +24,17 @@ final class ModuleRelocsDialect implements Dialect {
 
     @Override
     public void read(KernelModule module, AnnotationCollector collector) throws ElfFormatException {
-        Map<Section, RelocationContent> tables = null;
+        PlacedRelocations ordinary = PlacedRelocations.ordinary(module);
         for (Section section : module.image().sections()) {
             if (section.name().startsWith(PREFIX)) {
-                if (tables == null) {
-                    tables = tables(module);
-                }
                 collector.leftover(section);
-                read(module, section, tables.get(section), collector);
+                read(module, section, ordinary.of(section), collector);
             }
         }
-    }
-
-    private static Map<Section, RelocationContent> tables(KernelModule module) {
-        Map<Section, RelocationContent> tables = new HashMap<>();
-        for (Section section : module.ordinaryRelocationSections()) {
-            if (section.infoSection() != null) {
-                tables.put(section.infoSection(), (RelocationContent) section.content());
-            }
-        }
-        return tables;
     }
 
     private static void read(
-            KernelModule module, Section section, @Nullable RelocationContent table, AnnotationCollector collector)
+            KernelModule module, Section section, List<Relocation> entries, AnnotationCollector collector)
             throws ElfFormatException {
         ObjectName object;
         try {
@@ -66,7 +48,6 @@ final class ModuleRelocsDialect implements Dialect {
             return;
         }
         ByteBuffer bytes = content.bytes();
-        List<Relocation> entries = table == null ? List.of() : sorted(table.entries());
         int pointerBytes = module.image().format().wordSize();
         ModuleRelocsLayout layout = ModuleRelocsLayout.of(pointerBytes, bytes.limit(), entries);
         long end = 0;
@@ -76,18 +57,12 @@ final class ModuleRelocsDialect implements Dialect {
                         section, entry.offset(), "an entry of " + layout.entryBytes() + " bytes does not fit here");
                 return;
             }
-            requireZero(section, bytes, end, entry.offset() + layout.positionOffset(), collector);
+            Padding.requireZero(section, bytes, end, entry.offset() + layout.positionOffset(), collector);
             long position = bytes.getInt((int) entry.offset() + layout.positionOffset()) & 0xFFFF_FFFFL;
             readEntry(module, section, entry, object, position, collector);
             end = entry.offset() + layout.entryBytes();
         }
-        requireZero(section, bytes, end, bytes.limit(), collector);
-    }
-
-    private static List<Relocation> sorted(List<Relocation> entries) {
-        List<Relocation> sorted = new ArrayList<>(entries);
-        sorted.sort((a, b) -> Long.compareUnsigned(a.offset(), b.offset()));
-        return sorted;
+        Padding.requireZero(section, bytes, end, bytes.limit(), collector);
     }
 
     private static void readEntry(
@@ -117,18 +92,6 @@ final class ModuleRelocsDialect implements Dialect {
                 collector.annotate(section, entry.offset(), symbol, object, meaning);
             } catch (IllegalArgumentException e) {
                 collector.problem(section, entry.offset(), String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    /** Bytes that belong to no position: padding, or the place of a pointer, which is zero under relocations with addends. */
-    private static void requireZero(
-            Section section, ByteBuffer bytes, long from, long to, AnnotationCollector collector)
-            throws ElfFormatException {
-        for (long offset = from; offset < to; offset++) {
-            if (bytes.get((int) offset) != 0) {
-                collector.problem(section, offset, "a byte that is not zero belongs to no entry with a symbol");
-                return;
             }
         }
     }
