@@ -1,0 +1,2 @@
+	BIG = 1
+	.include "kpatch.inc"

@@ -1,0 +1,2 @@
+	BIG = 0
+	.include "kpatch.inc"
