@@ -118,11 +118,12 @@ class ListedRelocationsTest {
 
     @Test
     void objtoolsSectionAndSymbolsHaveProperNames() throws IOException {
-        assertThat(problems(".weak \".klp.sym.vmlinux.a\"\n.section __klp_relocs.a/b, \"a\"\n.quad 0\n"))
+        assertThat(problems("call \".klp.sym.vmlinux.a\"\n.section __klp_relocs.a/b, \"a\"\n.quad 0\n"))
                 .containsExactly(
                         "__klp_relocs.a/b+0x0: the object's name 'a/b' has a character other than letters, digits and"
                                 + " '_'",
-                        "symbol '.klp.sym.vmlinux.a': expected .klp.sym.<object>.<name>,<position>");
+                        "symbol '.klp.sym.vmlinux.a': expected .klp.sym.<object>.<name>,<position>",
+                        ".text+0x1: refers to '.klp.sym.vmlinux.a', but no entry in __klp_relocs is for this place");
         assertThat(problems("call foo\n.section __klp_relocs, \"a\", @nobits\n.zero 24\n"))
                 .containsExactly("__klp_relocs+0x0: the section has no bytes, so it holds no annotations");
     }

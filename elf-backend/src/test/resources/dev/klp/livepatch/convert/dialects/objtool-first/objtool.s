@@ -1,5 +1,6 @@
 # The first version: one section, and the places are held against the symbols themselves. Each symbol's object gates it.
-	.weak	".klp.sym.vmlinux.nr_threads,0", ".klp.sym.loop.max_part,0", ".klp.sym.vmlinux.never_used,1"
+	.weak	".klp.sym.vmlinux.nr_threads,0", ".klp.sym.loop.max_part,0"
+	.globl	".klp.sym.vmlinux.never_used,1"
 	.text
 	.type	patched, @function
 patched:
