@@ -8,6 +8,12 @@ public final class BtfLimits {
      */
     public static final int NESTING = 128;
 
+    /** How long a name may be in bytes; the kernel's {@code KSYM_NAME_LEN} is 512. */
+    public static final int NAME = 4096;
+
+    /** How many steps from type to type one question may take. Types are shared, so paths can multiply without end. */
+    public static final int STEPS = 4 << 20;
+
     /** How many characters one printed text may have. */
     public static final int TEXT = 16 << 20;
 

@@ -26,7 +26,17 @@ final class BtfNames {
     }
 
     private final Btf btf;
-    private int @Nullable [] table;
+    /** Two threads may make it at once; both make the same. */
+    private volatile @Nullable Table table;
+
+    /**
+     * Chains of types whose names have one hash, in ascending order. Types of one name make a long chain, but cost no
+     * more to insert than others.
+     *
+     * @param first the first id of each chain, 0 for none; the length is a power of two
+     * @param next what follows each type of this BTF in its chain, or 0
+     */
+    private record Table(int[] first, int[] next) {}
 
     BtfNames(Btf btf) {
         this.btf = btf;
@@ -47,13 +57,11 @@ final class BtfNames {
     }
 
     private int[] own(byte[] name, Space space) throws BtfFormatException {
-        int[] slots = table();
+        Table known = table();
         int[] found = new int[4];
         int count = 0;
-        for (int slot = BtfStrings.hash(name) & slots.length - 1;
-                slots[slot] != 0;
-                slot = slot + 1 & slots.length - 1) {
-            int id = slots[slot];
+        int id = known.first()[BtfStrings.hash(name) & known.first().length - 1];
+        for (; id != 0; id = known.next()[id - btf.firstId()]) {
             if (Space.of(btf.kind(id)) == space && btf.strings().matches(btf.nameOffset(id), name, btf.nameField(id))) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, count * 2);
@@ -61,38 +69,30 @@ final class BtfNames {
                 found[count++] = id;
             }
         }
-        int[] ids = Arrays.copyOf(found, count);
-        Arrays.sort(ids);
-        return ids;
+        return Arrays.copyOf(found, count);
     }
 
-    /** Two threads may make it at once; both make the same one, and an array of ints is published whole or not seen. */
-    private int[] table() throws BtfFormatException {
-        int[] known = table;
-        if (known != null) {
-            return known;
+    private Table table() throws BtfFormatException {
+        Table known = table;
+        if (known == null) {
+            known = make();
+            table = known;
         }
-        int named = 0;
-        for (int id = btf.firstId(); id < btf.endId(); id++) {
-            if (isNamed(id)) {
-                named++;
-            }
-        }
-        int[] slots = new int[Integer.highestOneBit(Math.max(named, 4)) << 2];
-        for (int id = btf.firstId(); id < btf.endId(); id++) {
-            if (isNamed(id)) {
-                int slot = btf.strings().hash(btf.nameOffset(id), btf.nameField(id)) & slots.length - 1;
-                while (slots[slot] != 0) {
-                    slot = slot + 1 & slots.length - 1;
-                }
-                slots[slot] = id;
-            }
-        }
-        table = slots;
-        return slots;
+        return known;
     }
 
-    private boolean isNamed(int id) throws BtfFormatException {
-        return Space.of(btf.kind(id)) != null && btf.nameOffset(id) != 0;
+    private Table make() throws BtfFormatException {
+        int types = btf.endId() - btf.firstId();
+        int[] first = new int[Integer.highestOneBit(Math.max(types, 8))];
+        int[] next = new int[types];
+        // From the last to the first, so that each chain ascends.
+        for (int id = btf.endId() - 1; id >= btf.firstId(); id--) {
+            if (Space.of(btf.kind(id)) != null && btf.nameOffset(id) != 0) {
+                int chain = btf.strings().hash(btf.nameOffset(id), btf.nameField(id)) & first.length - 1;
+                next[id - btf.firstId()] = first[chain];
+                first[chain] = id;
+            }
+        }
+        return new Table(first, next);
     }
 }

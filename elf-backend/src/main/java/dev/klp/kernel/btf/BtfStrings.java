@@ -55,6 +55,7 @@ final class BtfStrings {
         int to = from;
         while (owner.bytes.get(to) != 0) {
             to++;
+            requireLength(to - from, referrer);
         }
         byte[] text = new byte[to - from];
         owner.bytes.get(from, text);
@@ -65,8 +66,10 @@ final class BtfStrings {
     int hash(int offset, long referrer) throws BtfFormatException {
         BtfStrings owner = owner(offset, referrer);
         int hash = 0;
+        int from = owner.position(offset);
         byte next;
-        for (int at = owner.position(offset); (next = owner.bytes.get(at)) != 0; at++) {
+        for (int at = from; (next = owner.bytes.get(at)) != 0; at++) {
+            requireLength(at - from + 1, referrer);
             hash = hash * 31 + next;
         }
         return spread(hash);
@@ -91,6 +94,13 @@ final class BtfStrings {
             }
         }
         return owner.bytes.get(from + name.length) == 0;
+    }
+
+    /** A million types that share one long name would otherwise take forever. */
+    private void requireLength(int length, long referrer) throws BtfFormatException {
+        if (length > BtfLimits.NAME) {
+            throw new BtfFormatException(source, referrer, "name is longer than " + BtfLimits.NAME + " bytes");
+        }
     }
 
     private static int spread(int hash) {

@@ -1,9 +1,14 @@
 package dev.klp.kernel.btf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.klp.kernel.btf.declaration.Declarations;
+import dev.klp.kernel.btf.declaration.Definitions;
+import dev.klp.kernel.btf.declaration.PrototypeComparison;
+import dev.klp.kernel.btf.declaration.PrototypePin;
+import dev.klp.kernel.btf.declaration.ReturnValue;
 import dev.klp.kernel.btf.declaration.Visibility;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the bytes are, the only answer beside a right one is a {@link BtfFormatException}. */
 final class BtfDamageTest {
-    private static final int MUTATIONS = 20_000;
+    private static final int MUTATIONS = 5_000;
 
     @Test
     void everyTruncationIsRefused() {
@@ -60,6 +65,52 @@ final class BtfDamageTest {
         return bytes;
     }
 
+    @Test
+    void mutationsOfSplitBtfAreAnsweredOrRefused() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("BtfDamageTest split seed " + seed);
+        Random random = new Random(seed);
+        Btf base = Samples.everyKind().build();
+        BtfBuilder above = BtfBuilder.split(base.endId(), Samples.everyKind().stringBytes());
+        int own = above.composite(4, "own", 40, "point", 7, 0, 0, "word", 8, 192, 0, "size", 11, 256, 0);
+        above.function("split", above.prototype(above.pointer(own), "own", above.typedef("own_t", own)));
+        byte[] whole = above.bytes(ByteOrder.LITTLE_ENDIAN);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (int i = 0; i < MUTATIONS; i++) {
+                byte[] bytes = mutate(whole, random);
+                try {
+                    askEverything(Btf.parse("mutated", ByteBuffer.wrap(bytes), base));
+                } catch (BtfFormatException expected) {
+                    assertThat(expected.getMessage()).startsWith("mutated: BTF offset 0x");
+                }
+            }
+        });
+    }
+
+    @Test
+    void manyTypesOfOneNameAreFoundInBoundedTime() throws Exception {
+        BtfBuilder builder = BtfBuilder.base();
+        int prototype = builder.prototype(0);
+        for (int i = 0; i < 200_000; i++) {
+            builder.function("same", prototype);
+        }
+        Btf btf = builder.build();
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(btf.functions("same")).hasSize(200_000));
+    }
+
+    @Test
+    void namesBeyondTheLimitAreRefused() throws Exception {
+        BtfBuilder builder = BtfBuilder.base();
+        builder.integer("n".repeat(BtfLimits.NAME), 4, 0);
+        int tooLong = builder.integer("n".repeat(BtfLimits.NAME + 1), 4, 0);
+        Btf btf = builder.build();
+
+        assertThat(btf.name(1)).hasSize(BtfLimits.NAME);
+        assertThatThrownBy(() -> btf.name(tooLong)).hasMessageEndingWith("name is longer than 4096 bytes");
+        assertThatThrownBy(() -> btf.functions("n")).hasMessageEndingWith("name is longer than 4096 bytes");
+    }
+
     /** Every type is asked for; a refusal of one does not spare the others. */
     private static void askEverything(Btf btf) {
         Declarations written = Declarations.of(btf);
@@ -71,7 +122,11 @@ final class BtfDamageTest {
             attempt(() -> btf.functions(btf.name(type)));
             attempt(() -> written.declare(type, "name"));
             attempt(() -> resolved.type(type));
+            attempt(() -> Definitions.of(btf).define(type).text());
             attempt(() -> btf.kind(type) == BtfKind.FUNC ? resolved.functionPointer(type) : type);
+            attempt(() -> btf.kind(type) == BtfKind.FUNC ? PrototypePin.of(btf, type) : type);
+            attempt(() -> btf.kind(type) == BtfKind.FUNC ? ReturnValue.of(btf, type) : type);
+            attempt(() -> btf.kind(type) == BtfKind.FUNC ? PrototypeComparison.compare(btf, type, btf, type) : type);
         }
     }
 

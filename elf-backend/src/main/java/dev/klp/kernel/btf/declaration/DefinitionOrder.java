@@ -43,6 +43,7 @@ final class DefinitionOrder {
     private final Map<Integer, State> definitions = new HashMap<>();
     private final Map<Integer, State> typedefs = new HashMap<>();
     private final Set<Integer> declared = new HashSet<>();
+    private final StepBudget steps = new StepBudget();
     private int depth;
 
     DefinitionOrder(Btf btf, Writer writer) {
@@ -68,6 +69,7 @@ final class DefinitionOrder {
         if (++depth > DEEPEST) {
             throw btf.problem(type, "needs more than " + DEEPEST + " definitions within each other");
         }
+        steps.step(btf, type);
         int id = type;
         boolean whole = complete;
         for (int level = 0; level <= BtfLimits.NESTING; level++) {

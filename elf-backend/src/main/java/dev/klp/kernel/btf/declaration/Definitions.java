@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * header; gcc lays out the types as BTF says, with {@code packed}, {@code aligned} and unnamed members where only those
  * explain the offsets. Where a pointer suffices, a structure is declared and not defined.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not safe for use by several threads, and of no use any more after an exception.
  */
 public final class Definitions {
     private static final Visibility WITHOUT_STDARG = new Visibility(name -> !name.equals("va_list"), tag -> true);

@@ -3,8 +3,8 @@ package dev.klp.kernel.btf.declaration;
 import java.util.Set;
 
 /**
- * The integer typedefs of {@code include/linux/types.h}, {@code include/uapi/linux/types.h} and
- * {@code include/asm-generic/int-ll64.h} that every release from 4.0 to 6.12 has.
+ * Integer typedefs that {@code include/linux/types.h} brings. They are there in every unit of a module, and on every
+ * architecture and configuration they stand for one integer type each.
  */
 final class LinuxTypes {
     private static final Set<String> NAMES = Set.of(
@@ -63,6 +63,10 @@ final class LinuxTypes {
             "irq_hw_number_t");
 
     private LinuxTypes() {}
+
+    static Set<String> names() {
+        return NAMES;
+    }
 
     static boolean contains(String typedef) {
         return NAMES.contains(typedef);

@@ -9,11 +9,11 @@ import dev.klp.kernel.btf.BtfLimits;
  * length.
  */
 final class TextBudget {
-    private int spent;
+    private int characters;
 
-    void spend(Btf btf, int id, int characters) throws BtfFormatException {
-        spent += characters;
-        if (spent > BtfLimits.TEXT || spent < 0) {
+    void spend(Btf btf, int id, int length) throws BtfFormatException {
+        characters += length;
+        if (characters > BtfLimits.TEXT) {
             throw btf.problem(id, "makes a text of more than " + BtfLimits.TEXT + " characters");
         }
     }

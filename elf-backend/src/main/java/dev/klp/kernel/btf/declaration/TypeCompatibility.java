@@ -21,11 +21,11 @@ final class TypeCompatibility {
     }
 
     boolean compatible(int leftType, int rightType) throws BtfFormatException {
-        return compatible(leftType, rightType, new TextBudget(), 0);
+        return compatible(leftType, rightType, new StepBudget(), 0);
     }
 
-    private boolean compatible(int leftType, int rightType, TextBudget steps, int depth) throws BtfFormatException {
-        steps.spend(left, leftType, 1);
+    private boolean compatible(int leftType, int rightType, StepBudget steps, int depth) throws BtfFormatException {
+        steps.step(left, leftType);
         if (depth > BtfLimits.NESTING) {
             throw left.tooDeep(leftType);
         }
@@ -52,7 +52,7 @@ final class TypeCompatibility {
     }
 
     private boolean parameters(
-            List<BtfType.Parameter> mine, List<BtfType.Parameter> theirs, TextBudget steps, int depth)
+            List<BtfType.Parameter> mine, List<BtfType.Parameter> theirs, StepBudget steps, int depth)
             throws BtfFormatException {
         if (mine.size() != theirs.size()) {
             return false;

@@ -161,10 +161,15 @@ final class DeclarationsTest {
             doubled = builder.pointer(builder.prototype(0, "", doubled, "", doubled));
         }
         int exploding = doubled;
+        int takesIt = builder.function("f", builder.prototype(0, "x", exploding));
         Btf btf = builder.build();
 
         assertThatThrownBy(() -> declare(btf, self)).hasMessageContaining("nested deeper than 128 levels");
         assertThatThrownBy(() -> declare(btf, exploding)).hasMessageContaining("more than 16777216 characters");
+        assertThatThrownBy(() -> Definitions.of(btf).mention(exploding))
+                .hasMessageContaining("more than 4194304 steps");
+        assertThatThrownBy(() -> PrototypeComparison.compare(btf, takesIt, btf, takesIt))
+                .hasMessageContaining("more than 4194304 steps");
     }
 
     private static String declare(Btf btf, int type) throws BtfFormatException {

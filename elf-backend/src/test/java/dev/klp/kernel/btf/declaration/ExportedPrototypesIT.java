@@ -66,6 +66,16 @@ final class ExportedPrototypesIT {
         compare("pins", unit.pinMismatches(), exceptions, pins.keySet());
     }
 
+    @ParameterizedTest
+    @MethodSource("releases")
+    void everyUnitOfAModuleKnowsTheTypedefsThatPinsKeep(String release) throws Exception {
+        StringBuilder unit = new StringBuilder("#include <linux/types.h>\n");
+        LinuxTypes.names().forEach(name -> unit.append("extern " + name + " object_" + name + ";\n"));
+
+        assertThat(KernelBuild.of(release, folder).compile("typedefs", unit.toString(), ""))
+                .isEmpty();
+    }
+
     private static void compare(
             String what, Map<String, String> mismatches, Map<String, String> exceptions, Set<String> compared) {
         System.out.printf("%s: %d differ, %d exceptions are listed%n", what, mismatches.size(), exceptions.size());
