@@ -24,39 +24,15 @@ final class IndexParts {
         this.objects = contents.objects().stream()
                 .sorted(Comparator.comparing(ObjectContents::name))
                 .toList();
-        this.names = NameDictionary.of(allNames());
-    }
-
-    private String[] allNames() {
-        int count = contents.exports().size();
-        for (ObjectContents object : objects) {
-            count += object.symbols().count();
-            TypeContents types = object.types();
-            count += types == null ? 0 : types.names().length;
-        }
-        String[] all = new String[count];
-        int used = 0;
-        for (Export export : contents.exports()) {
-            all[used++] = export.symbol();
-        }
-        for (ObjectContents object : objects) {
-            SymbolColumns symbols = object.symbols();
-            for (int i = 0; i < symbols.count(); i++) {
-                all[used++] = symbols.name(i);
-            }
-            TypeContents types = object.types();
-            if (types != null) {
-                System.arraycopy(types.names(), 0, all, used, types.names().length);
-                used += types.names().length;
-            }
-        }
-        return all;
+        // Every exported name must have a number, also that of a symbol which no object was read of.
+        contents.exports().forEach(export -> contents.names().add(export.symbol()));
+        this.names = NameDictionary.of(contents.names());
     }
 
     /** The parts, in the order in which they go into the file. */
     Map<Part, List<ByteBuffer>> build() {
         addNames();
-        new ObjectParts(objects, names, strings).addTo(parts);
+        new ObjectParts(objects, names.count(), strings).addTo(parts);
         addExports();
         addPairs(Part.BUILT_IN, contents.builtIn());
         SortedMap<String, String> config = contents.config();
@@ -84,7 +60,7 @@ final class IndexParts {
                 .forEach(export -> {
                     int flags = export.gplOnly() ? ExportRecord.GPL_ONLY : 0;
                     flags |= export.crc().isPresent() ? ExportRecord.HAS_CRC : 0;
-                    sink.u32(names.number(export.symbol()))
+                    sink.u32(contents.names().add(export.symbol()).number())
                             .u32(strings.add(export.exporter()))
                             .u32(strings.add(export.namespace()))
                             .u32((int) export.crc().orElse(0))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was read of one kernel, ready to be written.
  *
+ * @param names the names of all its symbols
  * @param release its release, or null
  * @param architecture its machine as {@code uname -m} names it, or null
  * @param objects its objects, no two of one name
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources what all this was read from
  */
 public record KernelContents(
+        NamePool names,
         @Nullable String release,
         @Nullable String architecture,
         List<ObjectContents> objects,

@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the parts that hold objects and their symbols. */
 final class ObjectParts {
     private final List<ObjectContents> objects;
-    private final NameDictionary names;
+    private final int nameCount;
     private final StringPool strings;
 
     private final ByteSink records = new ByteSink();
@@ -26,9 +25,9 @@ final class ObjectParts {
     private long typesSize;
     private int firstSymbol;
 
-    ObjectParts(List<ObjectContents> objects, NameDictionary names, StringPool strings) {
+    ObjectParts(List<ObjectContents> objects, int nameCount, StringPool strings) {
         this.objects = objects;
-        this.names = names;
+        this.nameCount = nameCount;
         this.strings = strings;
         this.symbols = new ByteSink(Math.max(1024, Math.multiplyExact(symbolCount(objects), SymbolRecord.BYTES)));
     }
@@ -42,14 +41,11 @@ final class ObjectParts {
     }
 
     void addTo(Map<Part, List<ByteBuffer>> parts) {
-        int[][] nameNumbers = objects.parallelStream().map(this::numbers).toArray(int[][]::new);
         int[][] orders = objects.parallelStream()
                 .map(object -> AddressOrder.of(object.symbols()))
                 .toArray(int[][]::new);
-        for (int i = 0; i < objects.size(); i++) {
-            addObject(objects.get(i), nameNumbers[i]);
-        }
-        addOccurrences(nameNumbers, parts);
+        objects.forEach(this::addObject);
+        addOccurrences(parts);
         ByteSink addressOrder = new ByteSink(Math.max(1024, firstSymbol * Integer.BYTES));
         for (int[] order : orders) {
             for (int index : order) {
@@ -67,21 +63,14 @@ final class ObjectParts {
         parts.put(Part.TYPES, types);
     }
 
-    private int[] numbers(ObjectContents object) {
-        SymbolColumns columns = object.symbols();
-        return IntStream.range(0, columns.count())
-                .map(i -> names.number(columns.name(i)))
-                .toArray();
-    }
-
-    private void addObject(ObjectContents object, int[] nameNumbers) {
+    private void addObject(ObjectContents object) {
         SymbolColumns columns = object.symbols();
         boolean high = columns.needsHighAddresses();
         TypeContents btf = object.types();
         int flags = (object.livepatch() ? ObjectRecord.LIVEPATCH : 0)
                 | (high ? ObjectRecord.HAS_HIGH_ADDRESSES : 0)
                 | (columns.hasSourceFiles() ? ObjectRecord.HAS_SOURCE_FILES : 0)
-                | (btf != null && btf.deflated() ? ObjectRecord.TYPES_DEFLATED : 0);
+                | (btf != null && btf.isDeflated() ? ObjectRecord.TYPES_DEFLATED : 0);
         records.u32(strings.add(object.name()))
                 .u8(ObjectRecord.kind(object.kind()))
                 .u8(ObjectRecord.order(object.order()))
@@ -98,20 +87,20 @@ final class ObjectParts {
                 .u32(highAddresses.size() / Integer.BYTES)
                 .u32(sourceFiles.size() / Integer.BYTES)
                 .u32(typeNames.size() / (2 * Integer.BYTES))
-                .u32(btf == null ? 0 : btf.names().length)
+                .u32(btf == null ? 0 : btf.nameCount())
                 .u64(typesSize)
                 .u32(btf == null ? 0 : btf.stored().length)
                 .u32(btf == null ? 0 : btf.sizeBytes());
         object.sections().forEach(name -> sectionNames.u32(strings.add(name)));
         object.dependencies().forEach(name -> dependencies.u32(strings.add(name)));
-        addSymbols(columns, nameNumbers, high);
+        addSymbols(columns, high);
         addTypes(btf);
         firstSymbol += columns.count();
     }
 
-    private void addSymbols(SymbolColumns columns, int[] nameNumbers, boolean high) {
+    private void addSymbols(SymbolColumns columns, boolean high) {
         for (int i = 0; i < columns.count(); i++) {
-            symbols.u32(nameNumbers[i])
+            symbols.u32(columns.name(i).number())
                     .u32((int) columns.address(i))
                     .u32(columns.size(i))
                     .u16(columns.section(i))
@@ -130,9 +119,9 @@ final class ObjectParts {
         if (btf == null) {
             return;
         }
-        long[] pairs = new long[btf.names().length];
+        long[] pairs = new long[btf.nameCount()];
         for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = (long) names.number(btf.names()[i]) << 32 | btf.ids()[i] & 0xFFFF_FFFFL;
+            pairs[i] = (long) btf.name(i).number() << 32 | btf.id(i) & 0xFFFF_FFFFL;
         }
         Arrays.sort(pairs);
         for (long pair : pairs) {
@@ -143,32 +132,34 @@ final class ObjectParts {
     }
 
     /** A counting sort: symbols are numbered in the order that each name's occurrences must have. */
-    private void addOccurrences(int[][] nameNumbers, Map<Part, List<ByteBuffer>> parts) {
-        int[] starts = new int[names.count() + 1];
-        for (int[] numbers : nameNumbers) {
-            for (int number : numbers) {
-                starts[number + 1]++;
+    private void addOccurrences(Map<Part, List<ByteBuffer>> parts) {
+        int[] starts = new int[nameCount + 1];
+        for (ObjectContents object : objects) {
+            SymbolColumns columns = object.symbols();
+            for (int i = 0; i < columns.count(); i++) {
+                starts[columns.name(i).number() + 1]++;
             }
         }
         for (int i = 1; i < starts.length; i++) {
             starts[i] += starts[i - 1];
         }
-        ByteSink startSink = new ByteSink(starts.length * Integer.BYTES);
-        for (int start : starts) {
-            startSink.u32(start);
-        }
+        parts.put(Part.OCCURRENCE_STARTS, List.of(words(starts)));
         int[] occurrences = new int[firstSymbol];
         int symbol = 0;
-        for (int[] numbers : nameNumbers) {
-            for (int number : numbers) {
-                occurrences[starts[number]++] = symbol++;
+        for (ObjectContents object : objects) {
+            SymbolColumns columns = object.symbols();
+            for (int i = 0; i < columns.count(); i++) {
+                occurrences[starts[columns.name(i).number()]++] = symbol++;
             }
         }
-        ByteSink occurrenceSink = new ByteSink(Math.max(1024, firstSymbol * Integer.BYTES));
-        for (int occurrence : occurrences) {
-            occurrenceSink.u32(occurrence);
+        parts.put(Part.OCCURRENCES, List.of(words(occurrences)));
+    }
+
+    private static ByteBuffer words(int[] values) {
+        ByteSink sink = new ByteSink(Math.max(1024, values.length * Integer.BYTES));
+        for (int value : values) {
+            sink.u32(value);
         }
-        parts.put(Part.OCCURRENCE_STARTS, List.of(startSink.content()));
-        parts.put(Part.OCCURRENCES, List.of(occurrenceSink.content()));
+        return sink.content();
     }
 }

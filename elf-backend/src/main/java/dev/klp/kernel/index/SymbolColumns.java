@@ -2,12 +2,14 @@ package dev.klp.kernel.index;
 
 import dev.klp.kernel.SymbolKind;
 import dev.klp.kernel.Traceability;
+import dev.klp.kernel.index.NamePool.PooledName;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The symbols of one object in the order in which the kernel counts positions, column by column. */
 public final class SymbolColumns {
-    private String[] names;
+    private final NamePool pool;
+    private PooledName[] names;
     private long[] addresses;
     private int[] sizes;
     private char[] sections;
@@ -16,9 +18,13 @@ public final class SymbolColumns {
     private @Nullable String @Nullable [] sourceFiles;
     private int count;
 
-    /** @param capacity how many symbols are expected */
-    public SymbolColumns(int capacity) {
-        names = new String[capacity];
+    /**
+     * @param pool where the names are kept
+     * @param capacity how many symbols are expected
+     */
+    public SymbolColumns(NamePool pool, int capacity) {
+        this.pool = pool;
+        names = new PooledName[capacity];
         addresses = new long[capacity];
         sizes = new int[capacity];
         sections = new char[capacity];
@@ -40,7 +46,7 @@ public final class SymbolColumns {
             throw new IllegalArgumentException("section " + section);
         }
         reserve();
-        names[count] = name;
+        names[count] = pool.add(name);
         addresses[count] = address;
         sizes[count] = sizeBytes >>> 32 == 0 ? (int) sizeBytes : 0;
         sections[count] = (char) section;
@@ -77,7 +83,7 @@ public final class SymbolColumns {
         return count;
     }
 
-    String name(int index) {
+    PooledName name(int index) {
         return names[index];
     }
 

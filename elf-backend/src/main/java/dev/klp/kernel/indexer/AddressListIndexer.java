@@ -5,6 +5,7 @@ import dev.klp.kernel.ObjectKind;
 import dev.klp.kernel.SymbolKind;
 import dev.klp.kernel.SymbolOrder;
 import dev.klp.kernel.Traceability;
+import dev.klp.kernel.index.NamePool;
 import dev.klp.kernel.index.ObjectContents;
 import dev.klp.kernel.index.SymbolColumns;
 import dev.klp.kernel.indexer.SourceResult.Found;
@@ -24,11 +25,11 @@ final class AddressListIndexer {
 
     private AddressListIndexer() {}
 
-    static List<Found> objects(Map<String, List<AddressLine>> lists, Trust trust) {
+    static List<Found> objects(Map<String, List<AddressLine>> lists, Trust trust, NamePool pool) {
         SymbolOrder order = trust == Trust.DUMP ? SymbolOrder.KERNEL : SymbolOrder.ADDRESS;
         List<Found> found = new ArrayList<>();
         lists.forEach((object, lines) -> {
-            SymbolColumns columns = new SymbolColumns(lines.size());
+            SymbolColumns columns = new SymbolColumns(pool, lines.size());
             for (AddressLine line : lines) {
                 SymbolKind kind = SymbolLetters.kind(line.type());
                 columns.add(line.name(), line.address(), 0, 0, line.type(), attributes(kind, line.type()));
@@ -38,10 +39,10 @@ final class AddressListIndexer {
         return found;
     }
 
-    static List<Found> objects(SymbolsKlp symbols) {
+    static List<Found> objects(SymbolsKlp symbols, NamePool pool) {
         List<Found> found = new ArrayList<>();
         symbols.objects().forEach((object, names) -> {
-            SymbolColumns columns = new SymbolColumns(names.size());
+            SymbolColumns columns = new SymbolColumns(pool, names.size());
             for (String name : names) {
                 columns.add(name, 0, 0, 0, '?', attributes(SymbolKind.OTHER, '?'));
             }

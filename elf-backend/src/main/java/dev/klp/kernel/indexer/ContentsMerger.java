@@ -6,6 +6,7 @@ import dev.klp.kernel.KernelFormatException;
 import dev.klp.kernel.ObjectKind;
 import dev.klp.kernel.SourceKind;
 import dev.klp.kernel.index.KernelContents;
+import dev.klp.kernel.index.NamePool;
 import dev.klp.kernel.index.ObjectContents;
 import dev.klp.kernel.indexer.SourceResult.Found;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class ContentsMerger {
     /** Where depmod looks first (depmod.d(5), the default of {@code search}). */
     private static final String UPDATES = "updates/";
 
+    private final NamePool names;
     private final List<IndexedSource> sources;
     private final @Nullable String givenRelease;
     private final Consumer<String> warnings;
@@ -35,7 +37,9 @@ final class ContentsMerger {
 
     private record ExportKey(String symbol, String exporter) {}
 
-    ContentsMerger(List<IndexedSource> folders, @Nullable String givenRelease, Consumer<String> warnings) {
+    ContentsMerger(
+            NamePool names, List<IndexedSource> folders, @Nullable String givenRelease, Consumer<String> warnings) {
+        this.names = names;
         this.sources = new ArrayList<>(folders);
         this.givenRelease = givenRelease;
         this.warnings = warnings;
@@ -111,6 +115,7 @@ final class ContentsMerger {
             warnings.accept("no source holds the symbols of vmlinux: name vmlinuz, or a dump of /proc/kallsyms");
         }
         return new KernelContents(
+                names,
                 release == null ? givenRelease : release,
                 architecture,
                 finished,

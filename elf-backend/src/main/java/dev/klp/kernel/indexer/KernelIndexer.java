@@ -3,6 +3,7 @@ package dev.klp.kernel.indexer;
 import dev.klp.kernel.btf.Btf;
 import dev.klp.kernel.index.IndexWriter;
 import dev.klp.kernel.index.KernelContents;
+import dev.klp.kernel.index.NamePool;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -62,18 +63,19 @@ public final class KernelIndexer {
             walk.add(source);
         }
         progress.begin(walk.files().size());
-        ContentsMerger merger = new ContentsMerger(walk.folders(), release, warnings);
-        for (SourceResult result : readAll(walk.files())) {
+        NamePool pool = new NamePool();
+        ContentsMerger merger = new ContentsMerger(pool, walk.folders(), release, warnings);
+        for (SourceResult result : readAll(walk.files(), pool)) {
             merger.add(result);
         }
         return merger.finish();
     }
 
-    private List<SourceResult> readAll(List<SourceFile> files) throws IOException {
+    private List<SourceResult> readAll(List<SourceFile> files, NamePool names) throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             CompletableFuture<Optional<Btf>> types = new CompletableFuture<>();
-            SourceReader reader = new SourceReader(types, pool);
+            SourceReader reader = new SourceReader(types, pool, names);
             // Among the files that a person named is the image, whose types those of all modules stand on.
             List<Future<SourceReader.Outcome>> named = submit(pool, reader, files, true);
             List<Future<SourceReader.Outcome>> found = submit(pool, reader, files, false);

@@ -4,25 +4,24 @@ import dev.klp.kernel.Export;
 import dev.klp.kernel.ObjectKind;
 import dev.klp.kernel.SymbolKind;
 import dev.klp.kernel.SymbolOrder;
+import dev.klp.kernel.index.NamePool;
 import dev.klp.kernel.index.ObjectContents;
 import dev.klp.kernel.index.SymbolColumns;
-import dev.klp.kernel.index.TypeContents;
 import dev.klp.kernel.modules.KernelModule;
 import dev.klp.kernel.modules.ModuleExport;
 import dev.klp.kernel.modules.ModuleSymbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what a module says into what the index keeps of it. */
 final class ModuleIndexer {
     private ModuleIndexer() {}
 
-    static ObjectContents contents(KernelModule module, String path, @Nullable TypeContents types) {
+    static ObjectContents contents(KernelModule module, String path, NamePool pool) {
         int[] sectionNumbers = new int[module.sectionNames().size()];
         List<String> sections = new ArrayList<>();
-        SymbolColumns columns = new SymbolColumns(module.symbols().size());
+        SymbolColumns columns = new SymbolColumns(pool, module.symbols().size());
         String sourceFile = null;
         for (ModuleSymbol symbol : module.symbols()) {
             int section = symbol.section();
@@ -54,7 +53,7 @@ final class ModuleIndexer {
                 module.dependencies(),
                 sections,
                 columns,
-                types);
+                null);
     }
 
     static List<Export> exports(KernelModule module) {

@@ -9,6 +9,7 @@ import dev.klp.kernel.compression.Compression;
 import dev.klp.kernel.compression.Limit;
 import dev.klp.kernel.image.KernelImage;
 import dev.klp.kernel.index.MappedKernelIndex;
+import dev.klp.kernel.index.NamePool;
 import dev.klp.kernel.index.TypeContents;
 import dev.klp.kernel.indexer.SourceResult.Found;
 import dev.klp.kernel.indexer.SourceResult.Trust;
@@ -42,15 +43,18 @@ final class SourceReader {
 
     private final CompletableFuture<Optional<Btf>> vmlinuxTypes;
     private final Executor executor;
+    private final NamePool pool;
     private final ThreadLocal<FileReader> readers = ThreadLocal.withInitial(FileReader::new);
 
     /**
      * @param vmlinuxTypes what modules' types stand on, once the named files are read
      * @param executor where types that had to wait are worked on
+     * @param pool where the names of symbols are kept
      */
-    SourceReader(CompletableFuture<Optional<Btf>> vmlinuxTypes, Executor executor) {
+    SourceReader(CompletableFuture<Optional<Btf>> vmlinuxTypes, Executor executor, NamePool pool) {
         this.vmlinuxTypes = vmlinuxTypes;
         this.executor = executor;
+        this.pool = pool;
     }
 
     /** What is read, and the types of vmlinux if it was that. */
@@ -78,7 +82,7 @@ final class SourceReader {
         SourceKind kind = file.expected() == null ? SourceRecognizer.recognize(name, content) : file.expected();
         IndexedSource source = source(file, kind, size, sha256);
         return switch (kind) {
-            case KERNEL_IMAGE -> VmlinuxIndexer.read(KernelImage.read(name, bytes, Limit.DEFAULT), source);
+            case KERNEL_IMAGE -> VmlinuxIndexer.read(KernelImage.read(name, bytes, Limit.DEFAULT), source, pool);
             case MODULE -> Outcome.of(module(file, source, ByteBuffer.wrap(content)));
             default -> Outcome.of(text(name, kind, source, content));
         };
@@ -99,7 +103,7 @@ final class SourceReader {
         KernelModule module = ModuleReader.read(file.path().toString(), content);
         Found found = new Found(
                 Trust.SYMBOL_TABLE,
-                ModuleIndexer.contents(module, file.shownPath(), null),
+                ModuleIndexer.contents(module, file.shownPath(), pool),
                 types(file.path().toString(), module));
         return new SourceResult(
                 source,
@@ -120,12 +124,12 @@ final class SourceReader {
         btf.get(bytes);
         if (vmlinuxTypes.isDone()) {
             Btf base = vmlinuxTypes.join().orElse(null);
-            return CompletableFuture.completedFuture(Optional.of(TypeIndexer.module(file, bytes, base)));
+            return CompletableFuture.completedFuture(Optional.of(TypeIndexer.module(file, bytes, base, pool)));
         }
         return vmlinuxTypes.thenApplyAsync(
                 base -> {
                     try {
-                        return Optional.of(TypeIndexer.module(file, bytes, base.orElse(null)));
+                        return Optional.of(TypeIndexer.module(file, bytes, base.orElse(null), pool));
                     } catch (IOException e) {
                         throw new CompletionException(e);
                     }
@@ -133,8 +137,7 @@ final class SourceReader {
                 executor);
     }
 
-    private static SourceResult text(String name, SourceKind kind, IndexedSource source, byte[] content)
-            throws IOException {
+    private SourceResult text(String name, SourceKind kind, IndexedSource source, byte[] content) throws IOException {
         List<Found> objects = new ArrayList<>();
         List<Export> exports = new ArrayList<>();
         SortedMap<String, String> builtIn = new TreeMap<>();
@@ -144,11 +147,12 @@ final class SourceReader {
             case SYMVERS -> exports.addAll(symvers(name, content));
             case MODULES_BUILTIN -> builtIn = BuiltInModules.parseList(name, content);
             case MODULES_BUILTIN_MODINFO -> builtIn = BuiltInModules.parseModinfo(content);
-            case SYSTEM_MAP -> objects = AddressListIndexer.objects(KallsymsText.parse(name, content), Trust.MAP);
-            case KALLSYMS_DUMP -> objects = AddressListIndexer.objects(KallsymsText.parse(name, content), Trust.DUMP);
+            case SYSTEM_MAP -> objects = AddressListIndexer.objects(KallsymsText.parse(name, content), Trust.MAP, pool);
+            case KALLSYMS_DUMP ->
+                objects = AddressListIndexer.objects(KallsymsText.parse(name, content), Trust.DUMP, pool);
             case SYMBOLS_KLP -> {
                 SymbolsKlp symbols = SymbolsKlp.parse(name, content);
-                objects = AddressListIndexer.objects(symbols);
+                objects = AddressListIndexer.objects(symbols, pool);
                 exports = AddressListIndexer.exports(symbols);
             }
             default -> throw new IllegalArgumentException(kind.text());

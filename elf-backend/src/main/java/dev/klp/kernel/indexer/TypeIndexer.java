@@ -3,6 +3,7 @@ package dev.klp.kernel.indexer;
 import dev.klp.kernel.btf.Btf;
 import dev.klp.kernel.btf.BtfFormatException;
 import dev.klp.kernel.btf.BtfKind;
+import dev.klp.kernel.index.NamePool;
 import dev.klp.kernel.index.TypeContents;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -15,19 +16,19 @@ final class TypeIndexer {
     private TypeIndexer() {}
 
     /** The types of vmlinux, kept as they are so that every module's can be read against them in place. */
-    static TypeContents vmlinux(Btf btf, byte[] bytes) throws BtfFormatException {
+    static TypeContents vmlinux(Btf btf, byte[] bytes, NamePool pool) throws BtfFormatException {
         Names names = names(btf);
-        return TypeContents.plain(bytes, names.names(), names.ids());
+        return TypeContents.plain(bytes, pool, names.names(), names.ids());
     }
 
     /** The types of a module. */
-    static TypeContents module(String file, byte[] bytes, @Nullable Btf base) throws BtfFormatException {
+    static TypeContents module(String file, byte[] bytes, @Nullable Btf base, NamePool pool) throws BtfFormatException {
         ByteBuffer view = ByteBuffer.wrap(bytes);
         Names names = names(base == null ? Btf.parse(file, view) : Btf.parse(file, view, base));
-        return TypeContents.deflated(bytes, names.names(), names.ids());
+        return TypeContents.deflated(bytes, pool, names.names(), names.ids());
     }
 
-    private record Names(String[] names, int[] ids) {}
+    private record Names(List<String> names, int[] ids) {}
 
     private static Names names(Btf btf) throws BtfFormatException {
         List<String> names = new ArrayList<>();
@@ -42,6 +43,6 @@ final class TypeIndexer {
                 names.add(btf.name(id));
             }
         }
-        return new Names(names.toArray(String[]::new), Arrays.copyOf(ids, names.size()));
+        return new Names(names, Arrays.copyOf(ids, names.size()));
     }
 }

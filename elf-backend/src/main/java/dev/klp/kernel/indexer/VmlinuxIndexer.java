@@ -9,6 +9,7 @@ import dev.klp.kernel.SymbolOrder;
 import dev.klp.kernel.Traceability;
 import dev.klp.kernel.btf.Btf;
 import dev.klp.kernel.image.KernelImage;
+import dev.klp.kernel.index.NamePool;
 import dev.klp.kernel.index.ObjectContents;
 import dev.klp.kernel.index.SymbolColumns;
 import dev.klp.kernel.index.TypeContents;
@@ -35,7 +36,7 @@ final class VmlinuxIndexer {
 
     private VmlinuxIndexer() {}
 
-    static SourceReader.Outcome read(KernelImage image, IndexedSource source) throws IOException {
+    static SourceReader.Outcome read(KernelImage image, IndexedSource source, NamePool pool) throws IOException {
         Vmlinux vmlinux = Vmlinux.of(image);
         Btf btf = null;
         TypeContents types = null;
@@ -44,7 +45,7 @@ final class VmlinuxIndexer {
             byte[] bytes = new byte[section.get().remaining()];
             section.get().duplicate().get(bytes);
             btf = Btf.parse(source.path(), ByteBuffer.wrap(bytes));
-            types = TypeIndexer.vmlinux(btf, bytes);
+            types = TypeIndexer.vmlinux(btf, bytes, pool);
         }
         VmlinuxSymbolTable table = VmlinuxSymbolTable.read(image);
         ObjectContents contents = new ObjectContents(
@@ -56,7 +57,7 @@ final class VmlinuxIndexer {
                 false,
                 List.of(),
                 List.of(),
-                columns(vmlinux, table),
+                columns(vmlinux, table, pool),
                 null);
         Found found = new Found(
                 table.isEmpty() ? Trust.KALLSYMS : Trust.SYMBOL_TABLE,
@@ -93,10 +94,10 @@ final class VmlinuxIndexer {
         return new Export(export.name(), VMLINUX, export.gplOnly(), export.namespace(), OptionalLong.empty());
     }
 
-    private static SymbolColumns columns(Vmlinux vmlinux, VmlinuxSymbolTable table) {
+    private static SymbolColumns columns(Vmlinux vmlinux, VmlinuxSymbolTable table, NamePool pool) {
         Kallsyms symbols = vmlinux.symbols();
         VmlinuxTraceability traceability = new VmlinuxTraceability(vmlinux);
-        SymbolColumns columns = new SymbolColumns(symbols.size());
+        SymbolColumns columns = new SymbolColumns(pool, symbols.size());
         for (int i = 0; i < symbols.size(); i++) {
             String name = latin(symbols, i);
             char type = symbols.type(i);

@@ -35,6 +35,11 @@ final class Names {
         return new Names(file, index == 0 ? null : file.strings(file.section(index)));
     }
 
+    /** The first byte of a name, 0 for an empty one. */
+    int firstByte(long offset) {
+        return offset < bytes.limit() ? bytes.get((int) offset) : 0;
+    }
+
     String get(long offset) throws ElfFormatException {
         if (table == null) {
             return "";

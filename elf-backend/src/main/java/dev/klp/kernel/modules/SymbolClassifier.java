@@ -30,13 +30,18 @@ final class SymbolClassifier {
         int used = 0;
         for (int i = 0; i < symbols.count(); i++) {
             int section = symbols.definingSection(i);
-            if (section != 0 && symbols.nameOffset(i) != 0 && !isMapping(names.get(symbols.nameOffset(i)))) {
+            if (section != 0 && symbols.nameOffset(i) != 0 && !isMapping(names, symbols.nameOffset(i))) {
                 starts[used++] = TraceablePlaces.place(section, symbols.value(i));
             }
         }
         long[] exact = Arrays.copyOf(starts, used);
         Arrays.sort(exact);
         return exact;
+    }
+
+    private static boolean isMapping(Names names, long offset) throws ElfFormatException {
+        int first = names.firstByte(offset);
+        return (first == '.' || first == '$') && isMapping(names.get(offset));
     }
 
     /** Marks of the assembler rather than symbols: {@code is_mapping_symbol} in include/linux/module_symbol.h. */

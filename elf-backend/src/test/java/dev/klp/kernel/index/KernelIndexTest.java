@@ -221,7 +221,7 @@ class KernelIndexTest {
     @Test
     void takesAKernelWithoutAnything() throws IOException {
         KernelIndex empty =
-                write(new KernelContents(null, null, List.of(), List.of(), new java.util.TreeMap<>(), null, List.of()));
+                write(new KernelContents(new NamePool(), null, null, List.of(), List.of(), new java.util.TreeMap<>(), null, List.of()));
 
         assertThat(empty.release()).isEmpty();
         assertThat(empty.vmlinux()).isEmpty();

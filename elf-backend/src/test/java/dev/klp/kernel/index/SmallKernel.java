@@ -27,15 +27,22 @@ final class SmallKernel {
     private SmallKernel() {}
 
     static KernelContents contents() {
+        NamePool pool = new NamePool();
         SortedMap<String, String> config = new TreeMap<>();
         config.put("CONFIG_LIVEPATCH", "y");
         config.put("CONFIG_LOCALVERSION", "\"-test\"");
         SortedMap<String, String> builtIn = new TreeMap<>();
         builtIn.put("i2c_core", "kernel/drivers/i2c/i2c-core.ko");
         return new KernelContents(
+                pool,
                 "6.1.0-test",
                 "x86_64",
-                List.of(vmlinux(), twin(), object("zsmalloc"), object("zram", "zsmalloc"), object("outer", "zram")),
+                List.of(
+                        vmlinux(pool),
+                        twin(pool),
+                        object(pool, "zsmalloc"),
+                        object(pool, "zram", "zsmalloc"),
+                        object(pool, "outer", "zram")),
                 List.of(
                         new Export("printk", "vmlinux", false, "", OptionalLong.of(0xFFFF_FFFFL)),
                         new Export("zs_malloc", "zsmalloc", true, "MM", OptionalLong.empty())),
@@ -44,8 +51,8 @@ final class SmallKernel {
                 List.of(new IndexedSource(SourceKind.KERNEL_IMAGE, "/boot/vmlinuz", 8_000_000_000L, "ab".repeat(32))));
     }
 
-    private static ObjectContents vmlinux() {
-        SymbolColumns symbols = new SymbolColumns(1);
+    private static ObjectContents vmlinux(NamePool pool) {
+        SymbolColumns symbols = new SymbolColumns(pool, 1);
         symbols.add("cpu_number", 0x40, 0, 0, 'D', DATA);
         symbols.add("first_show", 0xffffffff81000000L, 0, 0, 't', FUNCTION);
         symbols.add("name_show", 0xffffffff81000010L, 0, 0, 't', FUNCTION);
@@ -71,8 +78,8 @@ final class SmallKernel {
     }
 
     /** A module whose symbol table isn't in the order of its addresses. */
-    private static ObjectContents twin() {
-        SymbolColumns symbols = new SymbolColumns(1);
+    private static ObjectContents twin(NamePool pool) {
+        SymbolColumns symbols = new SymbolColumns(pool, 1);
         symbols.add("twin", 0x10, 8, 2, 't', INIT);
         symbols.add("twin", 0x20, 16, 1, 't', FUNCTION);
         symbols.add("last", 0x30, 16, 1, 't', FUNCTION);
@@ -90,7 +97,7 @@ final class SmallKernel {
                 null);
     }
 
-    private static ObjectContents object(String name, String... dependencies) {
+    private static ObjectContents object(NamePool pool, String name, String... dependencies) {
         return new ObjectContents(
                 name,
                 ObjectKind.MODULE,
@@ -100,13 +107,14 @@ final class SmallKernel {
                 false,
                 List.of(dependencies),
                 List.of(),
-                new SymbolColumns(0),
+                new SymbolColumns(pool, 0),
                 null);
     }
 
     /** vmlinux with symbols of these names and no more. */
     static KernelContents named(List<String> names, @Nullable String release) {
-        SymbolColumns symbols = new SymbolColumns(names.size());
+        NamePool pool = new NamePool();
+        SymbolColumns symbols = new SymbolColumns(pool, names.size());
         long address = 0xffffffff81000000L;
         for (String name : names) {
             symbols.add(name, address, 0, 0, 't', FUNCTION);
@@ -123,6 +131,6 @@ final class SmallKernel {
                 List.of(),
                 symbols,
                 null);
-        return new KernelContents(release, null, List.of(vmlinux), List.of(), new TreeMap<>(), null, List.of());
+        return new KernelContents(pool, release, null, List.of(vmlinux), List.of(), new TreeMap<>(), null, List.of());
     }
 }
