@@ -14,7 +14,8 @@ import java.util.Arrays;
 
 /**
  * The places in a module that ftrace can redirect: the relocations of {@code __mcount_loc}, or of
- * {@code __patchable_function_entries} where the compiler makes the list (arm64, riscv, loongarch).
+ * {@code __patchable_function_entries} where the compiler makes the list (arm64, riscv, loongarch). x86-64 with padding before its
+ * functions has both, the latter for other uses ({@code FTRACE_CALLSITE_SECTION} in include/linux/ftrace.h).
  */
 final class TraceablePlaces {
     private static final byte[] MCOUNT_LOC = "__mcount_loc".getBytes(US_ASCII);
@@ -44,9 +45,10 @@ final class TraceablePlaces {
     }
 
     static TraceablePlaces read(ElfFile file, SymbolTable symbols) throws ElfFormatException {
+        byte[] list = file.firstNamed("__mcount_loc") == null ? PATCHABLE_FUNCTION_ENTRIES : MCOUNT_LOC;
         long[] places = {};
         for (SectionHeader section : file.sections()) {
-            if (isRelocatedList(file, section)) {
+            if (isRelocatedList(file, section, list)) {
                 places = concat(places, places(file.relocations(section), symbols));
             }
         }
@@ -66,12 +68,11 @@ final class TraceablePlaces {
     }
 
     /** Only relocations with addends are read: the 32-bit architectures that use the other form have no livepatching. */
-    private static boolean isRelocatedList(ElfFile file, SectionHeader section) throws ElfFormatException {
+    private static boolean isRelocatedList(ElfFile file, SectionHeader section, byte[] list) throws ElfFormatException {
         if (section.type() != SectionType.SHT_RELA) {
             return false;
         }
-        SectionHeader target = file.infoLinked(section);
-        return file.isNamed(target, MCOUNT_LOC) || file.isNamed(target, PATCHABLE_FUNCTION_ENTRIES);
+        return file.isNamed(file.infoLinked(section), list);
     }
 
     private static long[] places(RelocationTable relocations, SymbolTable symbols) throws ElfFormatException {

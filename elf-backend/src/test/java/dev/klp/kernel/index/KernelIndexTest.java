@@ -220,8 +220,8 @@ class KernelIndexTest {
 
     @Test
     void takesAKernelWithoutAnything() throws IOException {
-        KernelIndex empty =
-                write(new KernelContents(new NamePool(), null, null, List.of(), List.of(), new java.util.TreeMap<>(), null, List.of()));
+        KernelIndex empty = write(new KernelContents(
+                new NamePool(), null, null, List.of(), List.of(), new java.util.TreeMap<>(), null, List.of()));
 
         assertThat(empty.release()).isEmpty();
         assertThat(empty.vmlinux()).isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.kernel.indexer;
+
+import org.jspecify.annotations.NullMarked;
