@@ -8,6 +8,7 @@ package dev.klp.livepatch;
 public record ObjectName(String text) {
     /** {@code MODULE_NAME_LEN} of a 64-bit kernel without the final zero: include/linux/moduleparam.h. */
     public static final int MAX_LENGTH = 55;
+
     private static final String MODULE_SUFFIX = ".ko";
     /** The kernel itself. */
     public static final ObjectName VMLINUX = new ObjectName("vmlinux");

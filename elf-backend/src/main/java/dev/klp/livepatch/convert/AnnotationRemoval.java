@@ -95,7 +95,8 @@ final class AnnotationRemoval {
                 if (target != null && takesEffect(target, relocation)) {
                     problems.add(new Problem(
                             module.place(target, relocation.offset()),
-                            "refers to " + (symbol.section() == null ? symbol : "the annotations in " + symbol.section())
+                            "refers to "
+                                    + (symbol.section() == null ? symbol : "the annotations in " + symbol.section())
                                     + ", which conversion removes"));
                 }
             }
@@ -123,8 +124,7 @@ final class AnnotationRemoval {
     /** Takes out what was planned. */
     void apply() throws IOException {
         for (RelocationContent table : referring) {
-            table.entries()
-                    .removeIf(relocation -> relocation.symbol() != null && going.contains(relocation.symbol()));
+            table.entries().removeIf(relocation -> relocation.symbol() != null && going.contains(relocation.symbol()));
             KeptEntry.keepOne(module.architecture(), table);
         }
         Set<Symbol> symbols = new LinkedHashSet<>(going);

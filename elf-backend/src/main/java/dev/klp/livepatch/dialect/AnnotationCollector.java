@@ -110,12 +110,7 @@ final class AnnotationCollector {
         List<LivepatchRelocation> relocations = relocations();
         relocations.addAll(listed);
         return new Annotations(
-                List.copyOf(symbols.values()),
-                relocations,
-                leftovers,
-                leftoverSymbols,
-                architectureSections,
-                problems);
+                List.copyOf(symbols.values()), relocations, leftovers, leftoverSymbols, architectureSections, problems);
     }
 
     /**

@@ -25,8 +25,8 @@ public record Annotations(
         Set<Symbol> leftoverSymbols,
         List<ArchitectureSection> architectureSections,
         List<Problem> problems) {
-    private static final List<Dialect> DIALECTS = List.of(
-            new ModuleRelocsDialect(), new AnnotatedNameDialect(), new ObjtoolDialect(), new KpatchDialect());
+    private static final List<Dialect> DIALECTS =
+            List.of(new ModuleRelocsDialect(), new AnnotatedNameDialect(), new ObjtoolDialect(), new KpatchDialect());
 
     public Annotations {
         symbols = List.copyOf(symbols);

@@ -17,8 +17,7 @@ final class KpatchStrings {
      *
      * @throws MalformedAnnotationException if the member does not point at a string of the section
      */
-    static String at(StructArray array, int index, int member)
-            throws ElfFormatException, MalformedAnnotationException {
+    static String at(StructArray array, int index, int member) throws ElfFormatException, MalformedAnnotationException {
         Pointer pointer = array.pointer(index, member);
         Section section = pointer.section();
         long offset = pointer.offset();

@@ -97,8 +97,9 @@ final class ObjtoolPlaces {
             collector.problem(
                     section,
                     entry.offset(),
-                    "the entry is for " + place + ", where " + (found.isEmpty() ? "no relocation" : "several relocations")
-                            + " instead of one " + (found.isEmpty() ? "stands" : "stand"));
+                    "the entry is for " + place + ", where "
+                            + (found.isEmpty() ? "no relocation" : "several relocations") + " instead of one "
+                            + (found.isEmpty() ? "stands" : "stand"));
             return null;
         }
         Symbol holder = found.get(0).relocation().symbol();

@@ -34,8 +34,7 @@ final class StructArray {
     static StructArray of(KernelModule module, Section section, int entryBytes, PlacedRelocations relocations)
             throws MalformedAnnotationException {
         if (!(section.content() instanceof OpaqueContent content)) {
-            throw new MalformedAnnotationException(
-                    section, 0, "the section has no bytes, so it holds no annotations");
+            throw new MalformedAnnotationException(section, 0, "the section has no bytes, so it holds no annotations");
         }
         ByteBuffer bytes = content.bytes();
         int rest = bytes.limit() % entryBytes;

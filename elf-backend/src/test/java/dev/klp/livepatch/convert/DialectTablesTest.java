@@ -31,8 +31,8 @@ class DialectTablesTest {
 
     @BeforeEach
     void writeSymvers() throws IOException {
-        symvers = Files.writeString(
-                folder.resolve("Module.symvers"), "0x00000001\t_printk\tvmlinux\tEXPORT_SYMBOL\t\n");
+        symvers =
+                Files.writeString(folder.resolve("Module.symvers"), "0x00000001\t_printk\tvmlinux\tEXPORT_SYMBOL\t\n");
     }
 
     private static Path cases() {
@@ -126,8 +126,7 @@ class DialectTablesTest {
     @Test
     void whatTheModulesOwnCodeReadsStays() throws IOException {
         assertThat(sections("kpatch")).contains(".kpatch.strings", ".kpatch.funcs", ".rela.kpatch.funcs");
-        assertThat(sections("objtool"))
-                .contains(".init.klp_objects", ".rela.init.klp_objects", ".rodata.klp.str1.1");
+        assertThat(sections("objtool")).contains(".init.klp_objects", ".rela.init.klp_objects", ".rodata.klp.str1.1");
     }
 
     private List<String> livepatchSymbols(String name) throws IOException {

@@ -67,11 +67,13 @@ class ListedRelocationsTest {
         assertThat(objtool(".quad 0, \".klp.sym.vmlinux.a,0\" - 4\n.long 4, 0\n"))
                 .containsExactly("__klp_relocs.vmlinux+0x8: an entry of 24 bytes does not fit here");
         assertThat(objtool(".quad 0, \".klp.sym.vmlinux.a,0\" - 4\n.long 4, 0\n.zero 24\n"))
-                .containsExactly("__klp_relocs.vmlinux+0x8: an entry has two pointers with a relocation each, at byte 0 and"
-                        + " at byte 8");
+                .containsExactly(
+                        "__klp_relocs.vmlinux+0x8: an entry has two pointers with a relocation each, at byte 0 and"
+                                + " at byte 8");
         assertThat(objtool(".quad here + 1, 0\n.long 4, 0\n"))
-                .containsExactly("__klp_relocs.vmlinux+0x0: an entry has two pointers with a relocation each, at byte 0 and"
-                        + " at byte 8");
+                .containsExactly(
+                        "__klp_relocs.vmlinux+0x0: an entry has two pointers with a relocation each, at byte 0 and"
+                                + " at byte 8");
     }
 
     @Test
@@ -97,11 +99,13 @@ class ListedRelocationsTest {
     void thePlaceOfAnEntryOfObjtoolIsHeldByASuitableRelocation() throws IOException {
         String entry = ".quad here + %s, \".klp.sym.vmlinux.a,0\" - 4\n.long 4, 0\n";
         assertThat(objtool(entry.formatted("0x7fffffff")))
-                .containsExactly("__klp_relocs.vmlinux+0x8: the entry is for .text+0x7fffffff, where no relocation instead of"
-                        + " one stands");
+                .containsExactly(
+                        "__klp_relocs.vmlinux+0x8: the entry is for .text+0x7fffffff, where no relocation instead of"
+                                + " one stands");
         assertThat(objtool(entry.formatted("6") + ".text\ncall foreign\n"))
-                .containsExactly("__klp_relocs.vmlinux+0x8: the entry is for .text+0x6, but the relocation there is against"
-                        + " 'foreign', neither the entry's '.klp.sym.vmlinux.a,0' nor a tombstone");
+                .containsExactly(
+                        "__klp_relocs.vmlinux+0x8: the entry is for .text+0x6, but the relocation there is against"
+                                + " 'foreign', neither the entry's '.klp.sym.vmlinux.a,0' nor a tombstone");
         assertThat(objtool(entry.formatted("1") + entry.formatted("1")))
                 .containsExactly("__klp_relocs.vmlinux+0x20: a second entry for .text+0x1");
     }
@@ -136,17 +140,15 @@ class ListedRelocationsTest {
     @Test
     void kpatchsArraysComeTogetherAndWhole() throws IOException {
         assertThat(problems(KPATCH + KPATCH_SYMBOL))
-                .containsExactly(
-                        ".kpatch.symbols+0x0: the module has no section .kpatch.relocations to go with it");
+                .containsExactly(".kpatch.symbols+0x0: the module has no section .kpatch.relocations to go with it");
         assertThat(problems(KPATCH + ".section .kpatch.relocations, \"a\"\n.zero 40\n"))
-                .containsExactly(
-                        ".kpatch.relocations+0x0: the module has no section .kpatch.symbols to go with it");
+                .containsExactly(".kpatch.relocations+0x0: the module has no section .kpatch.symbols to go with it");
         assertThat(problems(KPATCH + KPATCH_SYMBOL + KPATCH_RELOCATION + ".byte 0\n"))
-                .containsExactly(
-                        ".kpatch.relocations+0x28: the section ends within an entry; entries have 40 bytes");
+                .containsExactly(".kpatch.relocations+0x28: the section ends within an entry; entries have 40 bytes");
         assertThat(problems(KPATCH + KPATCH_SYMBOL + KPATCH_SYMBOL.replace("a:", "b:") + KPATCH_RELOCATION))
-                .containsExactly(".kpatch.relocations+0x0: 1 relocations but 2 symbols in .kpatch.symbols; each relocation"
-                        + " has a symbol of its own");
+                .containsExactly(
+                        ".kpatch.relocations+0x0: 1 relocations but 2 symbols in .kpatch.symbols; each relocation"
+                                + " has a symbol of its own");
     }
 
     @Test
@@ -157,13 +159,13 @@ class ListedRelocationsTest {
                 .containsExactly(
                         ".kpatch.relocations+0x0: the entry does not point at a place in the module but at 'foreign'");
         assertThat(problems(KPATCH + KPATCH_SYMBOL + KPATCH_RELOCATION.replace(" a\n", " a + 8\n")))
-                .containsExactly(
-                        ".kpatch.relocations+0x20: the pointer does not lead to an entry of .kpatch.symbols");
+                .containsExactly(".kpatch.relocations+0x20: the pointer does not lead to an entry of .kpatch.symbols");
         assertThat(problems(KPATCH + KPATCH_SYMBOL + KPATCH_RELOCATION.replace("vmlinux", "here")))
                 .containsExactly(".kpatch.relocations+0x18: the pointer does not lead into .kpatch.strings");
         assertThat(problems(KPATCH + KPATCH_SYMBOL.replace("name", "name + 99") + KPATCH_RELOCATION))
                 .containsExactly(".kpatch.symbols+0x18: the pointer does not lead into .kpatch.strings");
-        assertThat(problems(KPATCH.replace("asciz \"vmlinux\"", "ascii \"vmlinux\"") + KPATCH_SYMBOL + KPATCH_RELOCATION))
+        assertThat(problems(
+                        KPATCH.replace("asciz \"vmlinux\"", "ascii \"vmlinux\"") + KPATCH_SYMBOL + KPATCH_RELOCATION))
                 .containsExactly(".kpatch.strings+0x2: the string has no end");
         assertThat(problems(KPATCH + KPATCH_SYMBOL + KPATCH_RELOCATION.replace(".quad here", ".long here, 0")))
                 .containsExactly(
@@ -175,11 +177,9 @@ class ListedRelocationsTest {
         assertThat(problems(KPATCH + KPATCH_SYMBOL.replace(".byte 0, 2", ".byte 9, 99") + KPATCH_RELOCATION))
                 .containsExactly(".kpatch.symbols+0x10: binding 9 and type 99 are those of no symbol");
         assertThat(problems(KPATCH + KPATCH_SYMBOL.replace("0, 0", "0, 0x0102030405060708") + KPATCH_RELOCATION))
-                .containsExactly(
-                        ".kpatch.symbols+0x0: the position 72623859790382856 is not within 0 and 4294967295");
+                .containsExactly(".kpatch.symbols+0x0: the position 72623859790382856 is not within 0 and 4294967295");
         assertThat(problems(KPATCH.replace("\"a\"\nvm", "\"a,b\"\nvm") + KPATCH_SYMBOL + KPATCH_RELOCATION))
-                .containsExactly(
-                        ".kpatch.symbols+0x0: the symbol's name 'a,b' has a comma, which ends a name there");
+                .containsExactly(".kpatch.symbols+0x0: the symbol's name 'a,b' has a comma, which ends a name there");
         assertThat(problems(KPATCH.replace("\"vmlinux\"", "\"vm linux\"") + KPATCH_SYMBOL + KPATCH_RELOCATION))
                 .containsExactly(".kpatch.symbols+0x0: the object's name 'vm linux' has a character other than letters,"
                         + " digits and '_'");
@@ -188,8 +188,9 @@ class ListedRelocationsTest {
     @Test
     void thePlaceOfAnEntryOfKpatchIsFree() throws IOException {
         assertThat(problems(KPATCH + KPATCH_SYMBOL + KPATCH_RELOCATION + ".text\n.reloc here, R_X86_64_64, foreign\n"))
-                .containsExactly(".kpatch.relocations+0x0: the entry is for .text+0x0, where a relocation against 'foreign'"
-                        + " stands already");
+                .containsExactly(
+                        ".kpatch.relocations+0x0: the entry is for .text+0x0, where a relocation against 'foreign'"
+                                + " stands already");
         assertThat(problems(KPATCH
                         + KPATCH_SYMBOL
                         + KPATCH_SYMBOL.replace("a:", "b:")
