@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.livepatch.patch;
+
+import org.jspecify.annotations.NullMarked;
