@@ -4,8 +4,9 @@ import static dev.klp.diagnostics.Severity.ERROR;
 import static dev.klp.diagnostics.Severity.WARNING;
 
 /**
- * Every mistake that is reported, each with a stable code. Codes are dense and never given to another mistake; a new
- * mistake takes the next number.
+ * Every mistake that is reported, each with a stable code. Codes are never given to another mistake. Those of a patch's source
+ * are dense from {@code KLP001} on, those of a built module from {@code KLP501} on; a new mistake takes the next number. A built
+ * module can have a source's mistake as well.
  */
 public enum DiagnosticCode {
     /** A patch names a type or a constant that does not exist, even after all other processors have run. */
@@ -70,6 +71,71 @@ public enum DiagnosticCode {
     OPTION("KLP030", ERROR, "option"),
     /** An option {@code klp.*} that does not exist. */
     UNKNOWN_OPTION("KLP031", WARNING, "unknown-option"),
+    // From here on mistakes in built modules.
+    /** A module that breaks the rules of its file format. */
+    MALFORMED_MODULE("KLP501", ERROR, "malformed-module"),
+    /** A module with more sections than the kernel can number. */
+    TOO_MANY_SECTIONS("KLP502", ERROR, "too-many-sections"),
+    /** A relocation against a symbol beyond the symbol table. */
+    STALE_SYMBOL_INDEX("KLP503", ERROR, "stale-symbol-index"),
+    /** A module that does not say that it is a livepatch. */
+    NOT_MARKED_AS_LIVEPATCH("KLP504", ERROR, "not-marked-as-livepatch"),
+    /** A module of a licence to which livepatching is closed. */
+    LICENSE("KLP505", ERROR, "license"),
+    /** A module for another kernel. */
+    VERMAGIC("KLP506", ERROR, "vermagic"),
+    /** A livepatch that loads only while another module is loaded. */
+    DEPENDS_ON_MODULE("KLP507", WARNING, "depends-on-module"),
+    /** A module that never enables a livepatch. */
+    NEVER_ENABLED("KLP508", WARNING, "never-enabled"),
+    /** A common symbol, which has no place in a module. */
+    COMMON_SYMBOL("KLP509", ERROR, "common-symbol"),
+    /** A symbol that nobody exports. */
+    UNDEFINED_SYMBOL("KLP510", ERROR, "undefined-symbol"),
+    /** A symbol for the livepatch core that was never converted and is taken for 0. */
+    WEAK_ANNOTATION("KLP511", ERROR, "weak-annotation"),
+    /** A type of relocation that the module loader does not know. */
+    RELOCATION_TYPE("KLP512", ERROR, "relocation-type"),
+    /** A relocation of a place outside its section. */
+    PLACE_OUTSIDE_SECTION("KLP513", ERROR, "place-outside-section"),
+    /** A relocation of a place that holds something. */
+    PLACE_NOT_ZERO("KLP514", ERROR, "place-not-zero"),
+    /** A symbol for the livepatch core in a relocation that the loader applies. */
+    LIVEPATCH_SYMBOL_IN_ORDINARY_RELOCATION("KLP515", ERROR, "livepatch-symbol-in-ordinary-relocation"),
+    /** A livepatch relocation section whose name names no object. */
+    RELOCATION_SECTION_NAME("KLP516", ERROR, "relocation-section-name"),
+    /** A livepatch relocation against an ordinary symbol. */
+    NO_LIVEPATCH_SYMBOL("KLP517", ERROR, "no-livepatch-symbol"),
+    /** A livepatch symbol whose name the kernel cannot take apart. */
+    LIVEPATCH_SYMBOL_NAME("KLP518", ERROR, "livepatch-symbol-name"),
+    /** A module's symbol that is looked for when that module may not be loaded. */
+    MODULE_SYMBOL_GATED_BY_VMLINUX("KLP519", ERROR, "module-symbol-gated-by-vmlinux"),
+    /** A livepatch relocation of a section that takes no memory. */
+    TARGET_NOT_LOADED("KLP520", ERROR, "target-not-loaded"),
+    /** A livepatch relocation of per-cpu variables, which are copied before. */
+    PER_CPU_TARGET("KLP521", ERROR, "per-cpu-target"),
+    /** A livepatch relocation of a section that is freed before. */
+    INIT_TARGET("KLP522", ERROR, "init-target"),
+    /** A livepatch relocation of a section that the loader has read before. */
+    READ_ONCE_TARGET("KLP523", ERROR, "read-once-target"),
+    /** A section that only older kernels know. */
+    ARCH_SECTION("KLP524", WARNING, "arch-section"),
+    /** A module whose patch cannot be read before it is loaded. */
+    PATCH_NOT_FOUND("KLP525", WARNING, "patch-not-found"),
+    /** A patched object with a name that no module can have. */
+    PATCHED_OBJECT_NAME("KLP526", ERROR, "patched-object-name"),
+    /** A patched object without an array of functions. */
+    OBJECT_WITHOUT_FUNCTIONS("KLP527", ERROR, "object-without-functions"),
+    /** An array without the empty entry at which the kernel stops. */
+    UNTERMINATED_ARRAY("KLP528", ERROR, "unterminated-array"),
+    /** An entry that does not name a function and its replacement. */
+    PATCHED_FUNCTION("KLP529", ERROR, "patched-function"),
+    /** Relocations that wait for an object which the patch does not list. */
+    GATE_NEVER_OPENS("KLP530", ERROR, "gate-never-opens"),
+    /** A patched module that cannot be loaded a second time. */
+    TARGET_CANNOT_BE_RELOADED("KLP531", WARNING, "target-cannot-be-reloaded"),
+    /** A module that strip would spoil. */
+    MUST_NOT_BE_STRIPPED("KLP532", WARNING, "must-not-be-stripped"),
     /** A defect of the checker itself. */
     INTERNAL("KLP999", ERROR, "internal");
 
@@ -86,6 +152,11 @@ public enum DiagnosticCode {
     /** {@code KLP} and three digits. */
     public String id() {
         return id;
+    }
+
+    /** Whether it is found in built modules only. */
+    public boolean isOfModules() {
+        return this != INTERNAL && id.compareTo("KLP5") > 0;
     }
 
     /** How bad it is. */

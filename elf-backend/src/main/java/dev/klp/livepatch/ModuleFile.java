@@ -2,33 +2,49 @@ package dev.klp.livepatch;
 
 import dev.klp.elf.ElfFile;
 import dev.klp.elf.ElfFormatException;
+import dev.klp.kernel.KernelFormatException;
 import dev.klp.kernel.compression.Compression;
+import dev.klp.kernel.compression.Limit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** Reads the file of a kernel module and refuses the wrappings in which modules come: compression and a signature. */
 public final class ModuleFile {
-    /** {@code MODULE_SIG_STRING} of include/linux/module_signature.h: the last bytes of a signed module. */
-    private static final byte[] SIGNATURE_MARK = "~Module signature appended~\n".getBytes(StandardCharsets.US_ASCII);
-
     private ModuleFile() {}
 
     /**
-     * Reads a whole file.
+     * Reads a whole file to look at it: a compressed one is unpacked, a signature is left where it is.
+     *
+     * @throws KernelFormatException if its compression is broken
+     * @throws IOException if it cannot be read
+     */
+    public static ByteBuffer unpacked(Path path) throws IOException {
+        byte[] bytes = bytes(path);
+        Compression compression = bytes.length > 0 && bytes[0] != 0x7F ? Compression.at(bytes, 0) : null;
+        return ByteBuffer.wrap(
+                compression == null
+                        ? bytes
+                        : compression.unpack(path.toString(), bytes, 0, bytes.length, Limit.DEFAULT));
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(path.toString(), null, "is a folder, not a module");
+        }
+        return Files.readAllBytes(path);
+    }
+
+    /**
+     * Reads a whole file to change it.
      *
      * @throws ElfFormatException if it is no ELF file, is compressed, or carries a signature
      * @throws IOException if it cannot be read
      */
     public static ElfFile read(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new FileSystemException(path.toString(), null, "is a folder, not a module");
-        }
-        byte[] bytes = Files.readAllBytes(path);
+        byte[] bytes = bytes(path);
         String name = path.toString();
         if (bytes.length > 0 && bytes[0] != 0x7F) {
             Compression compression = Compression.at(bytes, 0);
@@ -41,11 +57,11 @@ public final class ModuleFile {
             }
         }
         ElfFile file = ElfFile.parse(name, ByteBuffer.wrap(bytes));
-        int mark = bytes.length - SIGNATURE_MARK.length;
-        if (mark >= 0 && Arrays.equals(bytes, mark, bytes.length, SIGNATURE_MARK, 0, SIGNATURE_MARK.length)) {
+        ModuleSignature signature = ModuleSignature.of(file.bytes());
+        if (signature != null) {
             throw new ElfFormatException(
                     name,
-                    mark,
+                    signature.markOffset(),
                     null,
                     "the module ends with a signature, which any change makes invalid; convert it before it is signed");
         }

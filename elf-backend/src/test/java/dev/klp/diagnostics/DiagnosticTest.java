@@ -2,11 +2,9 @@ package dev.klp.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +26,17 @@ class DiagnosticTest {
 
     @Test
     void codesAreDense() {
-        List<String> dense = IntStream.range(1, DiagnosticCode.values().length)
-                .mapToObj("KLP%03d"::formatted)
-                .collect(Collectors.toCollection(ArrayList::new));
-        dense.add("KLP999");
-        assertThat(Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id))
-                .containsExactlyElementsOf(dense);
+        for (boolean ofModules : new boolean[] {false, true}) {
+            List<String> ids = Arrays.stream(DiagnosticCode.values())
+                    .filter(code -> code != DiagnosticCode.INTERNAL && code.isOfModules() == ofModules)
+                    .map(DiagnosticCode::id)
+                    .toList();
+            assertThat(ids)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, ids.size())
+                            .mapToObj(number -> "KLP%03d".formatted(number + (ofModules ? 500 : 0)))
+                            .toList());
+        }
+        assertThat(DiagnosticCode.INTERNAL.id()).isEqualTo("KLP999");
     }
 
     @Test

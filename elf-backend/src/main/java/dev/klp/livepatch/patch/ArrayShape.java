@@ -26,6 +26,8 @@ record ArrayShape(List<Integer> pointers, int usualWords) {
     /** Which words of an entry tell that it is not the empty one at the end. */
     private static final int LAST_TELLING_WORD = 2;
 
+    private static final int MOST_CANDIDATES = 16;
+
     /**
      * The entries of the array that begins at a place, or null if no distance between entries fits its pointers.
      */
@@ -48,9 +50,13 @@ record ArrayShape(List<Integer> pointers, int usualWords) {
         long word = data.pointerBytes();
         Set<Long> sizes = new LinkedHashSet<>();
         sizes.add(usualWords * word);
-        for (long offset : data.pointers(start.section()).subMap(start.offset(), end).keySet()) {
+        for (long offset :
+                data.pointers(start.section()).subMap(start.offset(), end).keySet()) {
+            if (sizes.size() >= MOST_CANDIDATES || !data.mayGoOn()) {
+                break;
+            }
             for (long size : new long[] {offset - start.offset(), offset - start.offset() - word}) {
-                if (size >= FEWEST_WORDS * word && size % word == 0 && sizes.size() < 16) {
+                if (size >= FEWEST_WORDS * word && size % word == 0) {
                     sizes.add(size);
                 }
             }
@@ -71,7 +77,9 @@ record ArrayShape(List<Integer> pointers, int usualWords) {
         for (long offset :
                 data.pointers(start.section()).subMap(start.offset(), limit).keySet()) {
             long inEntry = (offset - start.offset()) % size;
-            if (!data.mayGoOn() || inEntry % data.pointerBytes() != 0 || !pointers.contains((int) (inEntry / data.pointerBytes()))) {
+            if (!data.mayGoOn()
+                    || inEntry % data.pointerBytes() != 0
+                    || !pointers.contains((int) (inEntry / data.pointerBytes()))) {
                 return null;
             }
         }

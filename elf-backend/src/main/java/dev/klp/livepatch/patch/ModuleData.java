@@ -99,7 +99,9 @@ final class ModuleData {
             return relocation.symbol().name();
         }
         String name = functions.get(target);
-        return name != null ? name : module.place(target.section(), target.offset()).toString();
+        return name != null
+                ? name
+                : module.place(target.section(), target.offset()).toString();
     }
 
     /** The string that the pointer at a place points to, or null if there is no pointer or no string. */
@@ -162,7 +164,8 @@ final class ModuleData {
     long endOfObject(DataPlace place) {
         TreeMap<Long, Symbol> inSection = objects.get(place.section());
         Map.Entry<Long, Symbol> around = inSection == null ? null : inSection.floorEntry(place.offset());
-        if (around == null || place.offset() - around.getKey() >= around.getValue().size()) {
+        if (around == null
+                || place.offset() - around.getKey() >= around.getValue().size()) {
             return -1;
         }
         return around.getKey() + around.getValue().size();

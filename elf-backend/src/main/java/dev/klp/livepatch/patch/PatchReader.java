@@ -103,7 +103,10 @@ final class PatchReader {
             read.add(object);
         }
         Patch patch = new Patch(
-                module.place(place.section(), place.offset()), read, states(place), data.flag(word(place, REPLACE_WORD)));
+                module.place(place.section(), place.offset()),
+                read,
+                states(place),
+                data.flag(word(place, REPLACE_WORD)));
         return new PatchSearch.Found(patch, array.terminated());
     }
 

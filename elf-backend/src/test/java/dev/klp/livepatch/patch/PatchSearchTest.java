@@ -129,13 +129,16 @@ class PatchSearchTest {
         assertThat(search).isInstanceOf(PatchSearch.Found.class);
         PatchSearch.Found found = (PatchSearch.Found) search;
         assertThat(found.terminated()).isFalse();
-        assertThat(found.patch().objects()).extracting(PatchedObject::terminated).containsExactly(false, false);
+        assertThat(found.patch().objects())
+                .extracting(PatchedObject::terminated)
+                .containsExactly(false, false);
     }
 
     @Test
     void aStructureWithAnOwnerIsNoPatch() throws IOException {
         assertThat(search(CODE + ".data\n.quad __this_module, one\n.quad __this_module, 0\n"))
-                .isEqualTo(new PatchSearch.Unknown("the module's data has no struct klp_patch with an array of objects"));
+                .isEqualTo(
+                        new PatchSearch.Unknown("the module's data has no struct klp_patch with an array of objects"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Shows what a livepatch module consists of. */
+@NullMarked
+package dev.klp.livepatch.inspect;
+
+import org.jspecify.annotations.NullMarked;
