@@ -28,6 +28,8 @@ public final class Klp {
     private List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         commands.add(new ConvertCommand());
+        commands.add(new VerifyCommand(environment));
+        commands.add(new InspectCommand());
         commands.add(new IndexCommand(environment));
         commands.add(new SymbolCommand(environment));
         commands.add(new BootCommand());

@@ -11,7 +11,8 @@ final class CommonSymbolRule implements Rule {
     @Override
     public void check(Subject subject, Findings findings) throws ElfFormatException {
         for (Symbol symbol : subject.module().symbols().symbols()) {
-            if (symbol.placement() instanceof SymbolPlacement.Common && !symbol.name().startsWith("__gnu_lto")) {
+            if (symbol.placement() instanceof SymbolPlacement.Common
+                    && !symbol.name().startsWith("__gnu_lto")) {
                 findings.add(
                         DiagnosticCode.COMMON_SYMBOL,
                         symbol + " is a common symbol",

@@ -23,10 +23,7 @@ final class GateRule implements Rule {
         }
         for (LivepatchTable table : subject.tables()) {
             String gate = table.gate();
-            boolean opens = gate == null
-                    || (table.isGatedByVmlinux() && subject.version().isAtLeast(5, 8))
-                    || patch.object(gate) != null;
-            if (!opens) {
+            if (gate != null && !subject.opens(table)) {
                 for (Relocation relocation : table.relocations().entries()) {
                     Symbol symbol = relocation.symbol();
                     findings.add(

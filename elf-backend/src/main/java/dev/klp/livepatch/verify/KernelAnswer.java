@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param error with which error it refuses a module, or null if it does not
  * @param message the line that it writes to its log, without what stands before it there, or null if it writes none
  */
-public record KernelAnswer(Outcome outcome, @Nullable LoadError error, @Nullable String message) {
+public record KernelAnswer(
+        Outcome outcome,
+        @Nullable LoadError error,
+        @Nullable String message) {
     /** It does not load the module and says nothing. */
     static KernelAnswer refused(LoadError error) {
         return new KernelAnswer(Outcome.REFUSED, error, null);

@@ -9,13 +9,8 @@ import java.util.Set;
  * license_is_gpl_compatible} in include/linux/license.h.
  */
 final class LicenseRule implements Rule {
-    private static final Set<String> COMPATIBLE = Set.of(
-            "GPL",
-            "GPL v2",
-            "GPL and additional rights",
-            "Dual BSD/GPL",
-            "Dual MIT/GPL",
-            "Dual MPL/GPL");
+    private static final Set<String> COMPATIBLE =
+            Set.of("GPL", "GPL v2", "GPL and additional rights", "Dual BSD/GPL", "Dual MIT/GPL", "Dual MPL/GPL");
 
     @Override
     public void check(Subject subject, Findings findings) {
@@ -25,7 +20,8 @@ final class LicenseRule implements Rule {
                     DiagnosticCode.LICENSE,
                     license == null
                             ? "the module names no licence"
-                            : "the licence '" + license + "' is not one that the kernel takes as compatible with its own",
+                            : "the licence '" + license
+                                    + "' is not one that the kernel takes as compatible with its own",
                     KernelAnswer.refused(LoadError.ENOENT, "Unknown symbol klp_enable_patch (err -2)"),
                     Hint.help("write MODULE_LICENSE(\"GPL\");"));
         }

@@ -34,7 +34,8 @@ final class LivepatchSymbolRule implements Rule {
             findings.add(
                     DiagnosticCode.NO_LIVEPATCH_SYMBOL,
                     place,
-                    "the livepatch relocation is against '" + name + "', which is no livepatch symbol (st_shndx 0xff20)",
+                    "the livepatch relocation is against '" + name
+                            + "', which is no livepatch symbol (st_shndx 0xff20)",
                     answer(table, "symbol " + name + " is not marked as a livepatch symbol"));
         } else if (LivepatchName.scan(name, subject.version()) == null) {
             findings.add(
@@ -42,7 +43,8 @@ final class LivepatchSymbolRule implements Rule {
                     place,
                     "the kernel cannot take the name '" + name + "' apart",
                     answer(table, "symbol " + name + " has an incorrectly formatted name"),
-                    Hint.note("Linux " + subject.version() + " takes .klp.sym.<object of up to 55 characters>.<name of up to "
+                    Hint.note("Linux " + subject.version()
+                            + " takes .klp.sym.<object of up to 55 characters>.<name of up to "
                             + LivepatchName.longestName(subject.version()) + ">,<position>"));
         }
     }

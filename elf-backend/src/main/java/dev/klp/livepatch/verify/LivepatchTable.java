@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param target the section that they change
  * @param gate the object whose loading makes the kernel apply them, as it scans the name of the section, or null if it cannot
  */
-record LivepatchTable(Section section, RelocationContent relocations, Section target, @Nullable String gate) {
+record LivepatchTable(
+        Section section,
+        RelocationContent relocations,
+        Section target,
+        @Nullable String gate) {
     static LivepatchTable of(Section section, RelocationContent relocations, Section target) {
         return new LivepatchTable(section, relocations, target, gate(section.name()));
     }

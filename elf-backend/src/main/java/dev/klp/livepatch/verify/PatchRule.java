@@ -62,11 +62,7 @@ final class PatchRule implements Rule {
         for (PatchedFunction function : object.functions()) {
             String old = function.oldName();
             if (function.newFunction() == null || old == null || old.isEmpty() || old.length() > longest) {
-                findings.add(
-                        DiagnosticCode.PATCHED_FUNCTION,
-                        function.place(),
-                        problem(function, longest),
-                        REFUSED);
+                findings.add(DiagnosticCode.PATCHED_FUNCTION, function.place(), problem(function, longest), REFUSED);
             }
         }
     }

@@ -24,8 +24,7 @@ final class References {
         for (LivepatchTable table : subject.tables()) {
             for (Relocation relocation : table.relocations().entries()) {
                 Symbol symbol = relocation.symbol();
-                LivepatchName name =
-                        symbol == null ? null : LivepatchName.scan(symbol.name(), subject.version());
+                LivepatchName name = symbol == null ? null : LivepatchName.scan(symbol.name(), subject.version());
                 if (name != null) {
                     visitor.visit(table, relocation, name);
                 }

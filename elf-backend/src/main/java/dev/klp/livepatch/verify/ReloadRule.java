@@ -12,7 +12,8 @@ import java.util.Set;
 final class ReloadRule implements Rule {
     @Override
     public void check(Subject subject, Findings findings) throws ElfFormatException {
-        if (subject.version().isAtLeast(6, 3) || !subject.module().architecture().placesMustBeZero()) {
+        if (subject.version().isAtLeast(6, 3)
+                || !subject.module().architecture().placesMustBeZero()) {
             return;
         }
         Set<String> gates = new LinkedHashSet<>();

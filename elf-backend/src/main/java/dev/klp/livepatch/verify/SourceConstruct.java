@@ -25,7 +25,8 @@ final class SourceConstruct {
             return "a tracepoint, trace_<event>()";
         }
         return switch (section) {
-            case "__jump_table" -> "a static key: static_branch_likely(), static_branch_unlikely(), or a macro with one";
+            case "__jump_table" ->
+                "a static key: static_branch_likely(), static_branch_unlikely(), or a macro with one";
             case ".static_call_sites", ".static_call.text", ".static_call_tramp_key" -> "static_call()";
             case "__dyndbg", "__verbose" -> "pr_debug(), dev_dbg() or another macro of dynamic debugging";
             case ".altinstructions", ".altinstr_replacement", ".altinstr_aux" -> "alternative() or static_cpu_has()";

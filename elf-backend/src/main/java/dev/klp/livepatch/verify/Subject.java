@@ -70,6 +70,17 @@ record Subject(
         return search instanceof PatchSearch.Found found ? found.patch() : null;
     }
 
+    /**
+     * Whether the kernel ever applies the relocations of a table, as far as the patch is known: those of vmlinux are applied by the
+     * loader since 5.8, whatever the patch says; all others only if the patch lists their object.
+     */
+    boolean opens(LivepatchTable table) {
+        Patch patch = patch();
+        return patch == null
+                || (table.isGatedByVmlinux() && version().isAtLeast(5, 8))
+                || (table.gate() != null && patch.object(table.gate()) != null);
+    }
+
     /** The module's name, as far as it says one. */
     String name() {
         String name = info.first("name");

@@ -56,8 +56,9 @@ final class SymbolIndexRule implements FileRule {
                         + table.symbolIndex((int) entry) + ", but the symbol table has " + count + " entries",
                 KernelAnswer.silent(Outcome.CORRUPTED),
                 section.hasFlags(LivepatchFormat.SHF_RELA_LIVEPATCH)
-                        ? Hint.note("strip leaves this behind where a section's ordinary relocations are empty; convert the"
-                                + " module anew by 'klp convert', which keeps one, and strip it then")
+                        ? Hint.note(
+                                "strip leaves this behind where a section's ordinary relocations are empty; convert the"
+                                        + " module anew by 'klp convert', which keeps one, and strip it then")
                         : Hint.note("the file was damaged after it was linked"));
     }
 }

@@ -30,8 +30,7 @@ final class TargetSectionRule implements Rule {
                 Symbol symbol = relocation.symbol();
                 List<Hint> hints = new ArrayList<>();
                 if (violation.code() == DiagnosticCode.READ_ONCE_TARGET) {
-                    hints.addAll(SourceConstruct.hints(
-                            table.target().name(), symbol == null ? "" : symbol.name()));
+                    hints.addAll(SourceConstruct.hints(table.target().name(), symbol == null ? "" : symbol.name()));
                 }
                 findings.add(
                         violation.code(),

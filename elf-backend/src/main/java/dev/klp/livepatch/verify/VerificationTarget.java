@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param version whose rules hold
  * @param index everything else that is known of it, or null
  */
-public record VerificationTarget(TargetVersion version, @Nullable KernelIndex index) {
+public record VerificationTarget(
+        TargetVersion version, @Nullable KernelIndex index) {
     /** A kernel of which only the version is known. */
     public static VerificationTarget of(TargetVersion version) {
         return new VerificationTarget(version, null);
@@ -28,7 +29,8 @@ public record VerificationTarget(TargetVersion version, @Nullable KernelIndex in
     public static @Nullable VerificationTarget ofModule(String name, ByteBuffer bytes) {
         try {
             ElfFile file = ElfFile.parse(name, bytes);
-            String vermagic = ModuleReader.isModule(file) ? ModuleReader.read(file).vermagic() : null;
+            String vermagic =
+                    ModuleReader.isModule(file) ? ModuleReader.read(file).vermagic() : null;
             TargetVersion version = vermagic == null ? null : TargetVersion.parse(vermagic);
             return version == null ? null : of(version);
         } catch (ElfFormatException damaged) {

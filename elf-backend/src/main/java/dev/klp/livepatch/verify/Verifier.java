@@ -58,8 +58,14 @@ public final class Verifier {
                 }
             }
         } catch (ElfFormatException e) {
-            findings.add(DiagnosticCode.MALFORMED_MODULE, e.getMessage(), KernelAnswer.refused(LoadError.ENOEXEC));
+            findings.add(DiagnosticCode.MALFORMED_MODULE, withoutFile(e), KernelAnswer.refused(LoadError.ENOEXEC));
         }
         return findings.list();
+    }
+
+    private static String withoutFile(ElfFormatException problem) {
+        String text = String.valueOf(problem.getMessage());
+        String prefix = problem.file() + ": ";
+        return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
     }
 }

@@ -40,8 +40,7 @@ final class VermagicRule implements Rule {
             findings.add(
                     DiagnosticCode.VERMAGIC,
                     "the module was built for '" + compared.strip() + "', the kernel is '" + wanted.strip() + "'",
-                    KernelAnswer.refused(
-                            LoadError.ENOEXEC, "version magic '" + own + "' should be '" + wanted + "'"));
+                    KernelAnswer.refused(LoadError.ENOEXEC, "version magic '" + own + "' should be '" + wanted + "'"));
         }
     }
 }

@@ -15,7 +15,7 @@ final class VmlinuxSymbolRule implements Rule {
             return;
         }
         References.each(subject, (table, relocation, name) -> {
-            if (name.isOfVmlinux() && !table.isGatedByVmlinux()) {
+            if (name.isOfVmlinux() && !table.isGatedByVmlinux() && subject.opens(table)) {
                 findings.add(
                         DiagnosticCode.VMLINUX_SYMBOL_IN_MODULE,
                         subject.module().place(table.target(), relocation.offset()),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.livepatch.verify;
+
+import org.jspecify.annotations.NullMarked;
