@@ -1,10 +1,12 @@
 package dev.klp.kernel.btf;
 
 import dev.klp.elf.ElfFile;
-import dev.klp.kernel.image.KernelImage;
+import dev.klp.elf.SectionHeader;
+import dev.klp.kernel.vmlinux.Vmlinux;
 import dev.klp.testing.KernelCache;
 import dev.klp.testing.Requires;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,27 +42,23 @@ public record StockKernel(String release, Btf btf) {
         }
     }
 
-    /** The unpacked image of a release. */
-    static KernelImage image(String release) throws IOException {
-        return KernelImage.read(
-                Requires.path(path(release), "unpack the kernel image package of " + release + " there"));
-    }
-
     /** The BTF of a release, or null. */
     static @Nullable Btf find(String release) throws IOException {
-        KernelImage image = image(release);
-        return BtfSection.ofKernel(image.file(), image.elf(), image.bytes());
+        Path image = Requires.path(path(release), "unpack the kernel image package of " + release + " there");
+        ByteBuffer bytes = Vmlinux.read(image).btf().orElse(null);
+        return bytes == null ? null : Btf.parse(image.toString(), bytes);
     }
 
     /** The kernel of a release, which must be in the cache. */
     public static StockKernel read(String release) throws IOException {
-        Btf btf = Objects.requireNonNull(find(release), "the kernel has no BTF");
-        return new StockKernel(release, btf);
+        return new StockKernel(release, Objects.requireNonNull(find(release), "the kernel has no BTF"));
     }
 
     /** The BTF of one of its uncompressed modules. */
     public Btf module(Path file) throws IOException {
-        return Objects.requireNonNull(BtfSection.ofModule(ElfFile.map(file), btf), () -> file + " has no BTF");
+        ElfFile module = ElfFile.map(file);
+        SectionHeader section = Objects.requireNonNull(module.firstNamed(".BTF"), () -> file + " has no BTF");
+        return Btf.parse(file.toString(), module.content(section), btf);
     }
 
     private static Path path(String release) {
