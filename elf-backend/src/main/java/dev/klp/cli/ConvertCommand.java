@@ -1,18 +1,14 @@
 package dev.klp.cli;
 
-import dev.klp.elf.ElfFile;
-import dev.klp.elf.image.ElfReader;
-import dev.klp.elf.image.ElfWriter;
-import dev.klp.io.AtomicFile;
+import dev.klp.io.CacheFolder;
+import dev.klp.kernel.KernelIndex;
+import dev.klp.kernel.indexer.KernelLocator;
 import dev.klp.kernel.symvers.ModuleSymvers;
-import dev.klp.livepatch.KernelModule;
-import dev.klp.livepatch.ModuleFile;
-import dev.klp.livepatch.Problem;
-import dev.klp.livepatch.convert.Conversion;
-import dev.klp.livepatch.convert.Converter;
+import dev.klp.livepatch.TargetVersion;
+import dev.klp.livepatch.convert.ConversionTarget;
 import dev.klp.livepatch.convert.Exports;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,14 +21,21 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** {@code klp convert}: a module as kbuild left it into the form in which the kernel livepatches with it. */
+/** {@code klp convert}: modules as kbuild or a tool left them into the form in which the kernel livepatches with them. */
 final class ConvertCommand implements Command {
+    private final Environment environment;
+
+    ConvertCommand(Environment environment) {
+        this.environment = environment;
+    }
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("convert");
         spec.usageMessage()
                 .description("Moves the relocations against annotated symbols of a built kernel module into livepatch"
-                        + " relocation sections.");
+                        + " relocation sections. Takes the annotations of klp-convert (arrays and names), of objtool and"
+                        + " of kpatch.");
         spec.addOption(OptionSpec.builder("--symbols")
                 .paramLabel("FILE")
                 .type(String[].class)
@@ -40,79 +43,88 @@ final class ConvertCommand implements Command {
                         "A Module.symvers that says what the kernel and its modules export; may be repeated. Without"
                                 + " it the module's own __versions tells.")
                 .build());
+        spec.addOption(OptionSpec.builder("--kernel")
+                .paramLabel("KERNEL")
+                .type(String.class)
+                .description(
+                        "Resolve symbols without annotation by this kernel where there is no choice, and take its"
+                                + " exports: an index file; a source of one, such as vmlinuz; or the release of a kernel"
+                                + " in the cache.")
+                .build());
+        spec.addOption(OptionSpec.builder("--target-version")
+                .paramLabel("V")
+                .type(String.class)
+                .description("The version of the kernel that the module is for, as in 5.4. Default: that of --kernel, or"
+                        + " of the module's vermagic.")
+                .build());
         spec.addArgGroup(ArgGroupSpec.builder()
                 .exclusive(true)
                 .multiplicity("1")
                 .addArg(OptionSpec.builder("-o", "--output")
                         .paramLabel("OUT")
                         .type(String.class)
-                        .description("Where the converted module goes.")
+                        .description("Where the converted module goes; a folder if there are several.")
                         .build())
                 .addArg(OptionSpec.builder("--in-place")
                         .description("Replace the input by the converted module.")
                         .build())
                 .build());
         spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("1")
+                .index("0..*")
+                .arity("1..*")
                 .required(true)
                 .paramLabel("IN.ko")
-                .type(String.class)
-                .description("The module that kbuild built.")
+                .type(String[].class)
+                .description("The modules that kbuild built.")
                 .build());
         return spec;
     }
 
     @Override
     public int run(ParseResult arguments, Console console) throws IOException {
-        Path input = path(arguments, arguments.matchedPositionalValue(0, ""));
-        String outputText = arguments.matchedOptionValue("--output", "");
-        Path output = arguments.hasMatchedOption("--output") ? path(arguments, outputText) : input;
-        if (arguments.hasMatchedOption("--output") && isSameFile(input, output)) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(),
-                    "-o " + output + " is the input itself; say --in-place to replace it");
+        List<Path> inputs = paths(arguments, arguments.matchedPositionalValue(0, new String[0]));
+        Path output = arguments.hasMatchedOption("--output")
+                ? path(arguments, arguments.matchedOptionValue("--output", ""))
+                : null;
+        List<ConvertJob> jobs = ConvertJobs.of(inputs, output, arguments.commandSpec());
+        TargetVersion version = version(arguments);
+        String[] symbols = arguments.matchedOptionValue("--symbols", new String[0]);
+        Exports exports =
+                symbols.length == 0 ? null : new Exports.Listed(ModuleSymvers.read(paths(arguments, symbols)));
+        if (!arguments.hasMatchedOption("--kernel")) {
+            return ConvertJobs.run(jobs, new ConversionTarget(exports, null, version), console);
         }
-        ElfFile file = ModuleFile.read(input);
-        KernelModule module = KernelModule.of(ElfReader.read(file));
-        Conversion conversion = Converter.convert(module, exports(arguments));
-        if (conversion instanceof Conversion.Refused refused) {
-            for (Problem problem : refused.problems()) {
-                console.error(input + ": " + problem);
-            }
-            return ExitCode.REFUSED;
+        try (TerminalProgress progress = new TerminalProgress(console);
+                KernelIndex kernel = new KernelLocator(
+                                CacheFolder.of(environment.variables()), progress, console::note)
+                        .open(arguments.matchedOptionValue("--kernel", ""))) {
+            progress.close();
+            return ConvertJobs.run(jobs, new ConversionTarget(exports, kernel, version), console);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        if (conversion instanceof Conversion.Converted converted) {
-            for (String note : converted.notes()) {
-                console.error(input + ": note: " + note);
-            }
-            AtomicFile.write(output, input, channel -> ElfWriter.write(converted.image(), channel));
-            console.out()
-                    .println(output + ": " + converted.relocations() + " relocations against " + converted.symbols()
-                            + " symbols converted");
-            return ExitCode.OK;
-        }
-        if (arguments.hasMatchedOption("--output")) {
-            AtomicFile.write(output, input, channel -> channel.write(file.bytes()));
-        }
-        console.out().println(output + ": nothing to convert");
-        return ExitCode.OK;
     }
 
-    private static @Nullable Exports exports(ParseResult arguments) throws IOException {
-        String[] files = arguments.matchedOptionValue("--symbols", new String[0]);
-        if (files.length == 0) {
+    private static @Nullable TargetVersion version(ParseResult arguments) {
+        if (!arguments.hasMatchedOption("--target-version")) {
             return null;
         }
-        List<Path> paths = new ArrayList<>();
-        for (String file : files) {
-            paths.add(path(arguments, file));
+        String text = arguments.matchedOptionValue("--target-version", "");
+        TargetVersion version = TargetVersion.parse(text);
+        if (version == null) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "--target-version: '" + text + "' is no version of a kernel, such as 6.1");
         }
-        return new Exports.Listed(ModuleSymvers.read(paths));
+        return version;
     }
 
-    private static boolean isSameFile(Path input, Path output) throws IOException {
-        return Files.exists(input) && Files.exists(output) && Files.isSameFile(input, output);
+    private static List<Path> paths(ParseResult arguments, String[] texts) {
+        List<Path> paths = new ArrayList<>();
+        for (String text : texts) {
+            paths.add(path(arguments, text));
+        }
+        return paths;
     }
 
     private static Path path(ParseResult arguments, String text) {

@@ -27,7 +27,7 @@ public final class Klp {
     /** Every command, in the order of the help. */
     private List<Command> commands() {
         List<Command> commands = new ArrayList<>();
-        commands.add(new ConvertCommand());
+        commands.add(new ConvertCommand(environment));
         commands.add(new VerifyCommand(environment));
         commands.add(new InspectCommand());
         commands.add(new IndexCommand(environment));

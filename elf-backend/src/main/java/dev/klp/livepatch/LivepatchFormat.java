@@ -16,6 +16,12 @@ public final class LivepatchFormat {
     /** Begins the name of such a symbol: {@code .klp.sym.<object>.<name>,<position>}. */
     public static final String SYMBOL_PREFIX = ".klp.sym.";
 
+    /**
+     * Begins the name of a section that Linux 4.7 to 5.7 apply after an object's relocations:
+     * {@code .klp.arch.<object>.<section>} ({@code arch/x86/kernel/livepatch.c:arch_klp_init_object_loaded}).
+     */
+    public static final String ARCHITECTURE_SECTION_PREFIX = ".klp.arch.";
+
     private LivepatchFormat() {}
 
     /**

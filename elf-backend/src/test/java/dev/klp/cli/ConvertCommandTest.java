@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ class ConvertCommandTest {
                         output + ": 2 relocations against 2 symbols converted\n",
                         "klp: " + input
                                 + ": note: depends= no longer names 'zsmalloc'; whether the module still uses another"
-                                + " export of it can only be told with --symbols\n"));
+                                + " export of it can only be told with --symbols or --kernel\n"));
         assertDependenciesReleased("license=GPL", "depends=", "name=demo");
     }
 
@@ -155,7 +156,8 @@ class ConvertCommandTest {
         input = ObjectFile.assemble(folder, "in.ko", SOURCE);
         assertThat(convert(input))
                 .isEqualTo(refused(input + ": the module has no section __versions, so it cannot be told which of its"
-                        + " undefined symbols the kernel exports; name the kernel's Module.symvers with --symbols"));
+                        + " undefined symbols the kernel exports; name the kernel's Module.symvers with --symbols, or the"
+                        + " kernel with --kernel"));
         assertNothingBeside("in.ko");
     }
 
@@ -200,7 +202,9 @@ class ConvertCommandTest {
                     in.ko                       ; Missing required argument (specify one of these): (-o=OUT | --in-place)
                     -o out.ko --in-place in.ko  ; --output=OUT, --in-place are mutually exclusive (specify only one)
                     -o out.ko                   ; Missing required parameter: 'IN.ko'
-                    -o out.ko a.ko b.ko         ; Unmatched argument at index 4: 'b.ko'
+                    -o out a/x.ko b/x.ko        ; both a/x.ko and b/x.ko would be written to out/x.ko
+                    --in-place a.ko ./a.ko      ; both a.ko and ./a.ko would be written to ./a.ko
+                    --target-version x -o o a.ko; --target-version: 'x' is no version of a kernel, such as 6.1
                     """)
     void usageErrors(String arguments, String text) {
         CommandLineRun run = CommandLineRun.of(("convert " + arguments).split(" ", -1));
@@ -344,16 +348,58 @@ class ConvertCommandTest {
     }
 
     @Test
+    void severalModulesGoIntoAFolderAndAreReportedInOrder() throws IOException {
+        List<String> arguments = new ArrayList<>(
+                List.of("convert", "-o", folder.resolve("results").toString()));
+        StringBuilder expected = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            Path module = Files.copy(input, folder.resolve("module" + i + ".ko"));
+            arguments.add(module.toString());
+            expected.append(folder.resolve("results/module" + i + ".ko"))
+                    .append(": 2 relocations against 2 symbols converted\n");
+        }
+        CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo(expected.toString());
+        assertThat(convert(input).exitCode()).isZero();
+        for (int i = 0; i < 9; i++) {
+            assertThat(folder.resolve("results/module" + i + ".ko")).hasSameBinaryContentAs(output);
+        }
+    }
+
+    @Test
+    void oneRefusedModuleDoesNotKeepOthersFromBeingConverted() throws IOException {
+        Path results = folder.resolve("results");
+        Path missing = folder.resolve("missing.ko");
+        Path undefined = ObjectFile.assemble(folder, "undefined.ko", SOURCE + VERSIONS + ".text\ncall unknown\n");
+        CommandLineRun run = CommandLineRun.of(
+                "convert", "-o", results.toString(), missing.toString(), undefined.toString(), input.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .isEqualTo(results.resolve("in.ko") + ": 2 relocations against 2 symbols converted\n");
+        assertThat(run.errLines().get(0)).isEqualTo("klp: " + missing + ": no such file or folder");
+        assertThat(run.errLines().get(1)).startsWith("klp: " + undefined + ": .text+0x");
+        try (Stream<Path> files = Files.list(results)) {
+            assertThat(files).containsExactly(results.resolve("in.ko"));
+        }
+    }
+
+    @Test
+    void aFolderTakesASingleModuleToo() throws IOException {
+        Path results = Files.createDirectory(folder.resolve("results"));
+        assertThat(CommandLineRun.of("convert", "-o", results.toString(), input.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(results.resolve("in.ko")).isRegularFile();
+    }
+
+    @Test
     void anOutputThatCannotBeWrittenIsNamed() throws IOException {
         Path nowhere = folder.resolve("none/out.ko");
         assertThat(CommandLineRun.of("convert", "-o", nowhere.toString(), input.toString())
                         .errLines())
                 .last()
                 .isEqualTo("klp: " + nowhere + ": its folder does not exist");
-        assertThat(CommandLineRun.of("convert", "-o", folder.toString(), input.toString())
-                        .errLines())
-                .last()
-                .isEqualTo("klp: " + folder + ": is a folder");
         Path readOnly = Path.of("/proc/klp-out.ko");
         CommandLineRun run = CommandLineRun.of("convert", "-o", readOnly.toString(), input.toString());
         assertThat(run.exitCode()).isEqualTo(1);

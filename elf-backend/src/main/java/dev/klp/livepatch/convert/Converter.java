@@ -4,6 +4,8 @@ import dev.klp.elf.ElfFormatException;
 import dev.klp.elf.image.Symbol;
 import dev.klp.livepatch.KernelModule;
 import dev.klp.livepatch.Problem;
+import dev.klp.livepatch.TargetVersion;
+import dev.klp.livepatch.dialect.AnnotatedSymbol;
 import dev.klp.livepatch.dialect.Annotations;
 import dev.klp.livepatch.dialect.LivepatchSymbol;
 import java.io.IOException;
@@ -19,21 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Converter {
     private final KernelModule module;
-    private final @Nullable Exports listed;
+    private final ConversionTarget target;
 
-    private Converter(KernelModule module, @Nullable Exports listed) {
+    private Converter(KernelModule module, ConversionTarget target) {
         this.module = module;
-        this.listed = listed;
+        this.target = target;
     }
 
     /**
      * Converts a module in place; its image is changed only if the answer says so.
      *
-     * @param exports what the kernel and its modules export, or null to go by the module's own {@code __versions}
      * @throws ElfFormatException if a table of the module is malformed
      */
-    public static Conversion convert(KernelModule module, @Nullable Exports exports) throws IOException {
-        return new Converter(module, exports).convert();
+    public static Conversion convert(KernelModule module, ConversionTarget target) throws IOException {
+        return new Converter(module, target).convert();
     }
 
     private Conversion convert() throws IOException {
@@ -46,28 +47,38 @@ public final class Converter {
         if (exports == null) {
             return annotations.isEmpty() && isConverted() ? new Conversion.Unchanged() : exportsUnknown();
         }
+        SymbolResolver resolver = target.kernel() == null
+                ? null
+                : new SymbolResolver(target.kernel(), PatchedObjects.of(module, target.kernel()));
         UndefinedSymbols undefined = UndefinedSymbols.of(module, carriers(annotations));
+        List<AnnotatedSymbol> resolved =
+                resolver == null ? List.of() : resolver.resolve(undefined.symbols(), exports);
+        if (!resolved.isEmpty()) {
+            annotations = Annotations.read(module, resolved);
+            undefined = UndefinedSymbols.of(module, carriers(annotations));
+        }
+        ArchitectureTables tables =
+                new ArchitectureTables(module, annotations.architectureSections(), version(dependencies));
         List<Problem> problems = new ArrayList<>(new RelocationCheck(module).problems(annotations.relocations()));
-        problems.addAll(undefined.problems(exports));
+        problems.addAll(undefined.problems(exports, resolver));
+        problems.addAll(tables.problems());
         AnnotationRemoval removal = AnnotationRemoval.plan(module, annotations);
         problems.addAll(removal.problems());
         if (!problems.isEmpty()) {
             return new Conversion.Refused(problems);
         }
-        return annotations.isEmpty()
-                ? new Conversion.Unchanged()
-                : apply(annotations, dependencies, exports, undefined, removal);
+        if (annotations.isEmpty()) {
+            return new Conversion.Unchanged();
+        }
+        List<String> notes = new ArrayList<>();
+        resolved.forEach(symbol -> notes.add(SymbolResolver.decision(symbol)));
+        dependencies.release(module, exports, annotations.symbols(), undefined.symbols(), notes);
+        tables.apply();
+        return apply(annotations, removal, notes);
     }
 
-    private Conversion apply(
-            Annotations annotations,
-            Dependencies dependencies,
-            Exports exports,
-            UndefinedSymbols undefined,
-            AnnotationRemoval removal)
+    private Conversion apply(Annotations annotations, AnnotationRemoval removal, List<String> notes)
             throws IOException {
-        List<String> notes = new ArrayList<>();
-        dependencies.release(module, exports, annotations.symbols(), undefined.symbols(), notes);
         new RelocationMove(module).move(annotations.relocations());
         int symbols = 0;
         for (LivepatchSymbol symbol : annotations.symbols()) {
@@ -86,10 +97,23 @@ public final class Converter {
 
     private @Nullable Exports exports(Dependencies dependencies) {
         Set<String> versioned = dependencies.versionedNames();
-        if (listed != null) {
-            return listed;
+        if (target.exports() != null) {
+            return target.exports();
+        }
+        if (target.kernel() != null) {
+            return new Exports.Indexed(target.kernel(), versioned == null ? Set.of() : versioned);
         }
         return versioned == null ? null : new Exports.Versioned(versioned);
+    }
+
+    private @Nullable TargetVersion version(Dependencies dependencies) {
+        if (target.version() != null) {
+            return target.version();
+        }
+        TargetVersion ofKernel = target.kernel() == null
+                ? null
+                : TargetVersion.parse(target.kernel().release().orElse(""));
+        return ofKernel != null ? ofKernel : TargetVersion.parse(dependencies.vermagic());
     }
 
     private boolean isConverted() {
@@ -99,7 +123,7 @@ public final class Converter {
     private static Conversion exportsUnknown() {
         return new Conversion.Refused(
                 List.of(Problem.of("the module has no section __versions, so it cannot be told which of its"
-                        + " undefined symbols the kernel exports; name the kernel's Module.symvers with --symbols")));
+                        + " undefined symbols the kernel exports; name the kernel's Module.symvers with --symbols, or the kernel with --kernel")));
     }
 
     private static Set<Symbol> carriers(Annotations annotations) {

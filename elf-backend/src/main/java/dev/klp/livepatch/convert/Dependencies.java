@@ -65,6 +65,12 @@ final class Dependencies {
         return versions == null ? null : versions.names();
     }
 
+    /** The kernel that the module was built for, as modpost noted it; empty if it did not. */
+    String vermagic() {
+        String vermagic = info == null ? null : info.first("vermagic");
+        return vermagic == null ? "" : vermagic;
+    }
+
     /**
      * Takes out what only converted symbols needed.
      *
@@ -92,7 +98,7 @@ final class Dependencies {
             }
         }
         releaseVersions(module, names);
-        if (exports instanceof Exports.Listed) {
+        if (!(exports instanceof Exports.Versioned)) {
             for (Symbol symbol : remaining) {
                 released.remove(exports.exporter(symbol.name()));
             }
@@ -100,7 +106,8 @@ final class Dependencies {
         } else {
             for (String object : releaseDepends(released)) {
                 notes.add("depends= no longer names '" + object
-                        + "'; whether the module still uses another export of it can only" + " be told with --symbols");
+                        + "'; whether the module still uses another export of it can only be told with --symbols or"
+                        + " --kernel");
             }
         }
     }

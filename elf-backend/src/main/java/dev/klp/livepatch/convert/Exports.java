@@ -1,7 +1,10 @@
 package dev.klp.livepatch.convert;
 
+import dev.klp.kernel.Export;
+import dev.klp.kernel.KernelIndex;
 import dev.klp.kernel.symvers.ExportedSymbol;
 import dev.klp.kernel.symvers.ModuleSymvers;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,29 @@ public sealed interface Exports {
         public @Nullable String exporter(String symbol) {
             ExportedSymbol export = symvers.find(symbol);
             return export == null ? null : export.exporter();
+        }
+    }
+
+    /**
+     * The exports that an index of the kernel has, and those that the module's own {@code __versions} has.
+     *
+     * @param kernel the index
+     * @param versioned see {@link Versioned}; empty if the module has none
+     */
+    record Indexed(KernelIndex kernel, Set<String> versioned) implements Exports {
+        public Indexed {
+            versioned = Set.copyOf(versioned);
+        }
+
+        @Override
+        public boolean contains(String symbol) {
+            return versioned.contains(symbol) || !kernel.exports(symbol).isEmpty();
+        }
+
+        @Override
+        public @Nullable String exporter(String symbol) {
+            List<Export> exports = kernel.exports(symbol);
+            return exports.isEmpty() ? null : exports.get(0).exporter();
         }
     }
 

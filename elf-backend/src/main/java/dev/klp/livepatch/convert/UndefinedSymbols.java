@@ -9,9 +9,11 @@ import dev.klp.elf.image.Symbol;
 import dev.klp.livepatch.KernelModule;
 import dev.klp.livepatch.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The undefined symbols of a module that the module loader itself has to resolve:
@@ -46,8 +48,12 @@ final class UndefinedSymbols {
         return symbols;
     }
 
-    /** A problem for each reference to a symbol that nobody exports, and for each such symbol without any. */
-    List<Problem> problems(Exports exports) throws ElfFormatException {
+    /**
+     * A problem for each reference to a symbol that nobody exports, and for each such symbol without any.
+     *
+     * @param resolver explains, at the first reference, why it could not resolve a symbol; null if there is none
+     */
+    List<Problem> problems(Exports exports, @Nullable SymbolResolver resolver) throws ElfFormatException {
         Set<Symbol> missing = new LinkedHashSet<>();
         for (Symbol symbol : symbols) {
             if (!exports.contains(symbol.name())) {
@@ -59,6 +65,7 @@ final class UndefinedSymbols {
         }
         List<Problem> problems = new ArrayList<>();
         Set<Symbol> unreferenced = new LinkedHashSet<>(missing);
+        Set<Symbol> explained = new HashSet<>();
         for (Section section : module.ordinaryRelocationSections()) {
             RelocationContent table = (RelocationContent) section.content();
             Section target = section.infoSection();
@@ -68,7 +75,8 @@ final class UndefinedSymbols {
             for (Relocation relocation : table.entries()) {
                 Symbol symbol = relocation.symbol();
                 if (symbol != null && missing.contains(symbol)) {
-                    problems.add(new Problem(module.place(target, relocation.offset()), text(symbol)));
+                    String more = resolver != null && explained.add(symbol) ? resolver.explanation(symbol.name()) : "";
+                    problems.add(new Problem(module.place(target, relocation.offset()), text(symbol) + more));
                     unreferenced.remove(symbol);
                 }
             }

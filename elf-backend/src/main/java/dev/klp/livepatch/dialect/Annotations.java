@@ -43,10 +43,21 @@ public record Annotations(
      * @throws ElfFormatException if a table of the module is malformed
      */
     public static Annotations read(KernelModule module) throws ElfFormatException {
+        return read(module, List.of());
+    }
+
+    /**
+     * Reads every dialect's annotations and adds others.
+     *
+     * @param others annotations of symbols that have none in the module
+     * @throws ElfFormatException if a table of the module is malformed
+     */
+    public static Annotations read(KernelModule module, List<AnnotatedSymbol> others) throws ElfFormatException {
         AnnotationCollector collector = new AnnotationCollector(module);
         for (Dialect dialect : DIALECTS) {
             dialect.read(module, collector);
         }
+        others.forEach(collector::annotate);
         return collector.finish();
     }
 

@@ -1,0 +1,69 @@
+package dev.klp.cli;
+
+import dev.klp.elf.ElfFile;
+import dev.klp.elf.image.ElfReader;
+import dev.klp.elf.image.ElfWriter;
+import dev.klp.io.AtomicFile;
+import dev.klp.livepatch.KernelModule;
+import dev.klp.livepatch.ModuleFile;
+import dev.klp.livepatch.convert.Conversion;
+import dev.klp.livepatch.convert.ConversionTarget;
+import dev.klp.livepatch.convert.Converter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.nio.file.Path;
+
+/**
+ * The conversion of one file.
+ *
+ * @param input the module
+ * @param output where the result goes; {@code input} itself to replace it
+ */
+record ConvertJob(Path input, Path output) {
+    /**
+     * What there is to say about a conversion, kept until its turn comes.
+     *
+     * @param isRefused whether nothing was written
+     * @param results lines for standard output
+     * @param errors lines for standard error
+     */
+    record Report(boolean isRefused, List<String> results, List<String> errors) {
+        void print(Console console) {
+            errors.forEach(console::error);
+            results.forEach(console.out()::println);
+        }
+    }
+
+    Report run(ConversionTarget target) {
+        try {
+            return convert(target);
+        } catch (IOException e) {
+            return new Report(true, List.of(), List.of(FailureText.of(e)));
+        }
+    }
+
+    private Report convert(ConversionTarget target) throws IOException {
+        ElfFile file = ModuleFile.read(input);
+        KernelModule module = KernelModule.of(ElfReader.read(file));
+        Conversion conversion = Converter.convert(module, target);
+        List<String> errors = new ArrayList<>();
+        if (conversion instanceof Conversion.Refused refused) {
+            refused.problems().forEach(problem -> errors.add(input + ": " + problem));
+            return new Report(true, List.of(), errors);
+        }
+        if (conversion instanceof Conversion.Converted converted) {
+            converted.notes().forEach(note -> errors.add(input + ": note: " + note));
+            AtomicFile.write(output, input, channel -> ElfWriter.write(converted.image(), channel));
+            return new Report(
+                    false,
+                    List.of(output + ": " + converted.relocations() + " relocations against " + converted.symbols()
+                            + " symbols converted"),
+                    errors);
+        }
+        if (!output.equals(input)) {
+            AtomicFile.write(output, input, channel -> channel.write(file.bytes()));
+        }
+        return new Report(false, List.of(output + ": nothing to convert"), errors);
+    }
+}

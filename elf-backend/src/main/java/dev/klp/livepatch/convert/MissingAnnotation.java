@@ -1,0 +1,111 @@
+package dev.klp.livepatch.convert;
+
+import dev.klp.kernel.KernelIndex;
+import dev.klp.kernel.KernelObject;
+import dev.klp.kernel.KernelSymbol;
+import dev.klp.kernel.SymbolKind;
+import dev.klp.kernel.SymbolOrder;
+import dev.klp.livepatch.ObjectName;
+import java.util.List;
+
+/**
+ * Explains what annotation a symbol needs.
+ *
+ * @param kernel the kernel
+ * @param patched the objects whose relocations it applies
+ * @param name the symbol's name in the module
+ * @param candidates the symbols of that name in {@code patched}
+ */
+record MissingAnnotation(KernelIndex kernel, PatchedObjects patched, String name, List<KernelSymbol> candidates) {
+    /** A table of more would only be scrolled past. */
+    private static final int MOST = 32;
+
+    private static final String LINE = "\n  ";
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        if (!candidates.isEmpty()) {
+            text.append(candidates.size() == 1
+                    ? "; it cannot be taken without an annotation:"
+                    : "; there are " + candidates.size() + " of that name, annotate the one meant:");
+            listed(text, candidates);
+        } else {
+            others(text);
+        }
+        if (patched.unknown() != null) {
+            text.append(LINE)
+                    .append("which modules the patch lists is not known: ")
+                    .append(patched.unknown());
+        }
+        return text.toString();
+    }
+
+    private void listed(StringBuilder text, List<KernelSymbol> symbols) {
+        for (KernelSymbol symbol : symbols.subList(0, Math.min(MOST, symbols.size()))) {
+            String object = symbol.object().name();
+            text.append(LINE).append(describe(symbol)).append(": ").append(annotation(object, symbol));
+        }
+        if (symbols.size() > MOST) {
+            text.append(LINE).append("and ").append(symbols.size() - MOST).append(" more");
+        }
+    }
+
+    private void others(StringBuilder text) {
+        List<KernelSymbol> elsewhere = kernel.symbols(name);
+        if (elsewhere.isEmpty()) {
+            text.append("; kernel ").append(kernel.release().orElse("(of unknown release)"));
+            text.append(" has no symbol of that name");
+            List<String> clones = kernel.vmlinux()
+                    .map(vmlinux -> vmlinux.clones(name).stream()
+                            .map(KernelSymbol::name)
+                            .distinct()
+                            .toList())
+                    .orElse(List.of());
+            if (!clones.isEmpty()) {
+                text.append("; the compiler left only ").append(String.join(", ", clones));
+            }
+            List<String> nearest = kernel.nearest(name);
+            if (!nearest.isEmpty()) {
+                text.append("; nearest: ").append(String.join(", ", nearest));
+            }
+            return;
+        }
+        text.append("; only modules have it that the patch does not list:");
+        for (KernelSymbol symbol : elsewhere.subList(0, Math.min(MOST, elsewhere.size()))) {
+            KernelObject module = symbol.object();
+            List<String> users = patched.usersOf(module);
+            text.append(LINE).append(describe(symbol)).append(": ");
+            if (users.isEmpty()) {
+                text.append("let the patch list ").append(module.name()).append(", then ");
+            }
+            text.append(annotation(users.isEmpty() ? module.name() : users.get(0), symbol));
+        }
+        if (elsewhere.size() > MOST) {
+            text.append(LINE).append("and ").append(elsewhere.size() - MOST).append(" more");
+        }
+    }
+
+    private static String describe(KernelSymbol symbol) {
+        String which = symbol.position() + " of " + symbol.occurrences() + " in "
+                + symbol.object().name();
+        String what = symbol.kind() == SymbolKind.FILE
+                ? " (the name of a source file)"
+                : symbol.isInit() ? " (freed after initialization)" : "";
+        return symbol.object().order() == SymbolOrder.COUNT_ONLY
+                ? which + what
+                : which + what + ", between "
+                + symbol.previous().map(KernelSymbol::name).orElse("nothing") + " and "
+                + symbol.next().map(KernelSymbol::name).orElse("nothing");
+    }
+
+    /** As a label behind a C declaration, which any compiler takes, whatever made the module. */
+    private static String annotation(String gatingObject, KernelSymbol symbol) {
+        int position = symbol.occurrences() == 1 ? 0 : symbol.position();
+        String object = symbol.object().name();
+        String label = ".klp.sym.rela." + gatingObject + "." + object + "." + symbol.name() + "," + position;
+        return "asm(\"" + label + "\")"
+                + (ObjectName.VMLINUX.text().equals(object) || gatingObject.equals(object)
+                        ? ""
+                        : " gated by " + gatingObject);
+    }
+}
