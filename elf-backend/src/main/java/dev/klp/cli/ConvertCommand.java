@@ -46,16 +46,16 @@ final class ConvertCommand implements Command {
         spec.addOption(OptionSpec.builder("--kernel")
                 .paramLabel("KERNEL")
                 .type(String.class)
-                .description(
-                        "Resolve symbols without annotation by this kernel where there is no choice, and take its"
-                                + " exports: an index file; a source of one, such as vmlinuz; or the release of a kernel"
-                                + " in the cache.")
+                .description("Resolve symbols without annotation by this kernel where there is no choice, and take its"
+                        + " exports: an index file; a source of one, such as vmlinuz; or the release of a kernel"
+                        + " in the cache.")
                 .build());
         spec.addOption(OptionSpec.builder("--target-version")
                 .paramLabel("V")
                 .type(String.class)
-                .description("The version of the kernel that the module is for, as in 5.4. Default: that of --kernel, or"
-                        + " of the module's vermagic.")
+                .description(
+                        "The version of the kernel that the module is for, as in 5.4. Default: that of --kernel, or"
+                                + " of the module's vermagic.")
                 .build());
         spec.addArgGroup(ArgGroupSpec.builder()
                 .exclusive(true)
@@ -95,8 +95,7 @@ final class ConvertCommand implements Command {
             return ConvertJobs.run(jobs, new ConversionTarget(exports, null, version), console);
         }
         try (TerminalProgress progress = new TerminalProgress(console);
-                KernelIndex kernel = new KernelLocator(
-                                CacheFolder.of(environment.variables()), progress, console::note)
+                KernelIndex kernel = new KernelLocator(CacheFolder.of(environment.variables()), progress, console::note)
                         .open(arguments.matchedOptionValue("--kernel", ""))) {
             progress.close();
             return ConvertJobs.run(jobs, new ConversionTarget(exports, kernel, version), console);

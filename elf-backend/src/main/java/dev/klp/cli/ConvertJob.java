@@ -10,9 +10,9 @@ import dev.klp.livepatch.convert.Conversion;
 import dev.klp.livepatch.convert.ConversionTarget;
 import dev.klp.livepatch.convert.Converter;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.nio.file.Path;
 
 /**
  * The conversion of one file.

@@ -32,7 +32,9 @@ final class ConvertJobs {
         List<ConvertJob> jobs = new ArrayList<>();
         Map<Path, Path> sources = new HashMap<>();
         for (Path input : inputs) {
-            Path to = output == null ? input : toFolder ? output.resolve(input.toAbsolutePath().getFileName()) : output;
+            Path to = output == null
+                    ? input
+                    : toFolder ? output.resolve(input.toAbsolutePath().getFileName()) : output;
             if (output != null && isSameFile(input, to)) {
                 throw new ParameterException(
                         spec.commandLine(), "-o " + to + " is the input itself; say --in-place to replace it");

@@ -375,8 +375,7 @@ class ConvertCommandTest {
         CommandLineRun run = CommandLineRun.of(
                 "convert", "-o", results.toString(), missing.toString(), undefined.toString(), input.toString());
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out())
-                .isEqualTo(results.resolve("in.ko") + ": 2 relocations against 2 symbols converted\n");
+        assertThat(run.out()).isEqualTo(results.resolve("in.ko") + ": 2 relocations against 2 symbols converted\n");
         assertThat(run.errLines().get(0)).isEqualTo("klp: " + missing + ": no such file or folder");
         assertThat(run.errLines().get(1)).startsWith("klp: " + undefined + ": .text+0x");
         try (Stream<Path> files = Files.list(results)) {

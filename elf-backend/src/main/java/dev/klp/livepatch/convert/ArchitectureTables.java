@@ -35,8 +35,9 @@ final class ArchitectureTables {
             return List.of();
         }
         if (version == null) {
-            return List.of(Problem.of("the module has tables for kernels before 5.8 (.kpatch.arch), but neither it nor an"
-                    + " option tells the kernel's version; name it with --target-version"));
+            return List.of(
+                    Problem.of("the module has tables for kernels before 5.8 (.kpatch.arch), but neither it nor an"
+                            + " option tells the kernel's version; name it with --target-version"));
         }
         List<Problem> problems = new ArrayList<>();
         Set<Section> seen = new HashSet<>();

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param version the kernel's version, or null to go by {@code kernel}, and without it by the module's own {@code vermagic}
  */
 public record ConversionTarget(
-        @Nullable Exports exports, @Nullable KernelIndex kernel, @Nullable TargetVersion version) {
+        @Nullable Exports exports,
+        @Nullable KernelIndex kernel,
+        @Nullable TargetVersion version) {
     /** Nothing is known but what the module says. */
     public static final ConversionTarget UNKNOWN = new ConversionTarget(null, null, null);
 }

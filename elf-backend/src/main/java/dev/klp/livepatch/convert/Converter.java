@@ -51,8 +51,7 @@ public final class Converter {
                 ? null
                 : new SymbolResolver(target.kernel(), PatchedObjects.of(module, target.kernel()));
         UndefinedSymbols undefined = UndefinedSymbols.of(module, carriers(annotations));
-        List<AnnotatedSymbol> resolved =
-                resolver == null ? List.of() : resolver.resolve(undefined.symbols(), exports);
+        List<AnnotatedSymbol> resolved = resolver == null ? List.of() : resolver.resolve(undefined.symbols(), exports);
         if (!resolved.isEmpty()) {
             annotations = Annotations.read(module, resolved);
             undefined = UndefinedSymbols.of(module, carriers(annotations));
@@ -122,8 +121,10 @@ public final class Converter {
 
     private static Conversion exportsUnknown() {
         return new Conversion.Refused(
-                List.of(Problem.of("the module has no section __versions, so it cannot be told which of its"
-                        + " undefined symbols the kernel exports; name the kernel's Module.symvers with --symbols, or the kernel with --kernel")));
+                List.of(
+                        Problem.of(
+                                "the module has no section __versions, so it cannot be told which of its"
+                                        + " undefined symbols the kernel exports; name the kernel's Module.symvers with --symbols, or the kernel with --kernel")));
     }
 
     private static Set<Symbol> carriers(Annotations annotations) {

@@ -25,9 +25,10 @@ record MissingAnnotation(KernelIndex kernel, PatchedObjects patched, String name
     String text() {
         StringBuilder text = new StringBuilder();
         if (!candidates.isEmpty()) {
-            text.append(candidates.size() == 1
-                    ? "; it cannot be taken without an annotation:"
-                    : "; there are " + candidates.size() + " of that name, annotate the one meant:");
+            text.append(
+                    candidates.size() == 1
+                            ? "; it cannot be taken without an annotation:"
+                            : "; there are " + candidates.size() + " of that name, annotate the one meant:");
             listed(text, candidates);
         } else {
             others(text);
@@ -94,8 +95,8 @@ record MissingAnnotation(KernelIndex kernel, PatchedObjects patched, String name
         return symbol.object().order() == SymbolOrder.COUNT_ONLY
                 ? which + what
                 : which + what + ", between "
-                + symbol.previous().map(KernelSymbol::name).orElse("nothing") + " and "
-                + symbol.next().map(KernelSymbol::name).orElse("nothing");
+                        + symbol.previous().map(KernelSymbol::name).orElse("nothing") + " and "
+                        + symbol.next().map(KernelSymbol::name).orElse("nothing");
     }
 
     /** As a label behind a C declaration, which any compiler takes, whatever made the module. */

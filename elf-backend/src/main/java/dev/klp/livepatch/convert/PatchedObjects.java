@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param byName those that the kernel has, by name, vmlinux first
  * @param unknown why it cannot be told what the patch lists, or null if it can
  */
-record PatchedObjects(Map<String, KernelObject> byName, @Nullable String unknown) {
+record PatchedObjects(
+        Map<String, KernelObject> byName, @Nullable String unknown) {
     static PatchedObjects of(KernelModule module, KernelIndex kernel) throws ElfFormatException {
         Map<String, KernelObject> objects = new LinkedHashMap<>();
         kernel.vmlinux().ifPresent(vmlinux -> objects.put(vmlinux.name(), vmlinux));

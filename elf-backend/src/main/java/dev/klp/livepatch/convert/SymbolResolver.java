@@ -59,8 +59,7 @@ final class SymbolResolver {
         }
         try {
             ObjectName object = new ObjectName(candidates.get(0).object().name());
-            return new AnnotatedSymbol(
-                    symbol, object, new dev.klp.livepatch.KernelSymbol(object, symbol.name(), 0));
+            return new AnnotatedSymbol(symbol, object, new dev.klp.livepatch.KernelSymbol(object, symbol.name(), 0));
         } catch (IllegalArgumentException notInALivepatch) {
             return null;
         }

@@ -101,7 +101,8 @@ class ArchitectureTablesTest {
 
     @Test
     void theOptionCountsMoreThanTheModule() throws IOException {
-        assertThat(convert(TABLES + vermagic("6.1.0"), "--target-version", "5.4").exitCode())
+        assertThat(convert(TABLES + vermagic("6.1.0"), "--target-version", "5.4")
+                        .exitCode())
                 .isZero();
         assertThat(sections()).contains(".klp.arch.vmlinux..altinstructions");
     }
@@ -116,8 +117,7 @@ class ArchitectureTablesTest {
 
     @Test
     void oneTableCannotWaitForTwoObjects() throws IOException {
-        CommandLineRun run = convert(
-                TABLES.replace("paravirt, kvm", "alternatives, kvm") + vermagic("5.4.0"));
+        CommandLineRun run = convert(TABLES.replace("paravirt, kvm", "alternatives, kvm") + vermagic("5.4.0"));
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains(".altinstructions+0x0: one of several tables for 'kvm_intel'");
     }

@@ -129,8 +129,7 @@ class KernelResolutionTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(LivepatchTable.of(output()))
                 .containsExactly("loop .text 0x2 R_X86_64_PLT32 .klp.sym.loop.loop_export,0 -4");
-        assertThat(Files.readString(output(), StandardCharsets.ISO_8859_1))
-                .contains("depends=elsewhere\0");
+        assertThat(Files.readString(output(), StandardCharsets.ISO_8859_1)).contains("depends=elsewhere\0");
     }
 
     @Test
@@ -189,16 +188,17 @@ class KernelResolutionTest {
                 .hasSize(3)
                 .first()
                 .asString()
-                .startsWith(".text+0x6: undefined symbol 'max_part' is neither annotated nor exported; only modules have it"
-                        + " that the patch does not list:");
+                .startsWith(
+                        ".text+0x6: undefined symbol 'max_part' is neither annotated nor exported; only modules have it"
+                                + " that the patch does not list:");
     }
 
     @Test
     void aSecondConversionChangesNothing() throws IOException {
         assertThat(convert(PATCH + "call nr_threads\n").exitCode()).isZero();
         Path again = folder.resolve("again.ko");
-        CommandLineRun run = CommandLineRun.of(
-                "convert", "--kernel", index.toString(), "-o", again.toString(), output().toString());
+        CommandLineRun run =
+                CommandLineRun.of("convert", "--kernel", index.toString(), "-o", again.toString(), output().toString());
         assertThat(run).isEqualTo(new CommandLineRun(0, again + ": nothing to convert\n", ""));
         assertThat(again).hasSameBinaryContentAs(output());
     }
