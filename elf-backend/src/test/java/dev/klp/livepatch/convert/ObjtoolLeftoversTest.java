@@ -18,6 +18,7 @@ import dev.klp.livepatch.LivepatchFormat;
 import dev.klp.testing.ObjectFile;
 import dev.klp.testing.Readelf;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -68,7 +69,10 @@ class ObjtoolLeftoversTest {
                 .replaceAll(relocation -> relocation.offset() == 2
                         ? new Relocation(2, relocation.symbol(), 0, relocation.addend())
                         : relocation);
-        return Files.write(folder.resolve("in.ko"), ElfWriter.toBytes(image));
+        ByteBuffer written = ElfWriter.toBytes(image);
+        byte[] bytes = new byte[written.remaining()];
+        written.get(bytes);
+        return Files.write(folder.resolve("in.ko"), bytes);
     }
 
     @Test
