@@ -100,6 +100,7 @@ public record Boot(
     /** The kernel's command line. */
     String commandLine() {
         List<String> words = new ArrayList<>(List.of("console=" + machine.console(), "panic=-1", "loglevel=8"));
+        words.addAll(machine.parameters());
         words.addAll(kernelParameters);
         return String.join(" ", words);
     }

@@ -45,6 +45,8 @@ public record BootResult(
         }
         if (unfinished != null) {
             addFaults(problems, unfinished.step(), unfinished.messages());
+        } else if (end != BootEnd.FINISHED && steps.isEmpty()) {
+            console.faults().forEach(line -> problems.add("the kernel says: " + line));
         }
         return problems;
     }

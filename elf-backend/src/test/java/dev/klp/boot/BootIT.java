@@ -96,6 +96,7 @@ class BootIT {
                             () -> boot.with(Step.command("echo " + word)).run()))
                     .toList();
 
+            assertThat(others.get(0).get().problems()).isEmpty();
             assertThat(others.get(0).get().steps().get(0).output()).isEqualTo("one\n");
             assertThat(others.get(1).get().steps().get(0).output()).isEqualTo("two\n");
             assertThat(hanging.get().end()).isEqualTo(BootEnd.TIMED_OUT);

@@ -57,7 +57,7 @@ class BootReportTest {
             BootResult result = read(Arrays.copyOf(report, length), true);
 
             assertThat(result.end()).isEqualTo(BootEnd.DIED);
-            assertThat(result.problems()).last().asString().startsWith("the machine stopped early");
+            assertThat(result.problems()).anyMatch(problem -> problem.startsWith("the machine stopped early"));
         }
     }
 
@@ -67,6 +67,16 @@ class BootReportTest {
 
         assertThat(result.end()).isEqualTo(BootEnd.TIMED_OUT);
         assertThat(result.problems()).containsExactly("the machine was killed after 7 s, during: disable second");
+    }
+
+    @Test
+    void tellsWhyAKernelDidNotReachTheFirstStep() throws IOException {
+        String panic = "[0.06] Kernel panic - not syncing: IO-APIC + timer doesn't work!";
+        BootResult result = new BootReport(STEPS, panic.getBytes(StandardCharsets.UTF_8), new byte[0])
+                .result(true, Duration.ofSeconds(1));
+
+        assertThat(result.problems())
+                .containsExactly("the machine stopped early, outside of any step", "the kernel says: " + panic);
     }
 
     @ParameterizedTest
