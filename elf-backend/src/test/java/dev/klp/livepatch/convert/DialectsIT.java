@@ -42,8 +42,8 @@ class DialectsIT {
     }
 
     private static BootKernel kernelOf(Path module) throws IOException {
-        String release = Program.output("modinfo", "-F", "vermagic", module.toString())
-                .split(" ", -1)[0];
+        String release =
+                Program.output("modinfo", "-F", "vermagic", module.toString()).split(" ", -1)[0];
         List<String> missing = HostTools.missingFor(Machine.X86_64);
         Requires.that(missing.isEmpty(), String.join("; ", missing));
         KernelCache cache = KernelCache.of(System.getenv());
@@ -58,16 +58,17 @@ class DialectsIT {
         Path module = built();
         BootKernel kernel = kernelOf(module);
         Path index = folder.resolve("kernel.klpindex");
-        CommandLineRun indexed =
-                CommandLineRun.of("index", "-o", index.toString(), kernel.image().toString());
+        CommandLineRun indexed = CommandLineRun.of(
+                "index", "-o", index.toString(), kernel.image().toString());
         assertThat(indexed.exitCode()).as(indexed.err()).isZero();
         Path converted = folder.resolve("dialects.ko");
         CommandLineRun run = CommandLineRun.of(
                 "convert", "--kernel", index.toString(), "-o", converted.toString(), module.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.errLines())
-                .containsExactly("klp: " + module + ": note: 'nr_threads' is not annotated; taken for the only one in vmlinux,"
-                        + " as .klp.sym.vmlinux.nr_threads,0, gated by vmlinux");
+                .containsExactly(
+                        "klp: " + module + ": note: 'nr_threads' is not annotated; taken for the only one in vmlinux,"
+                                + " as .klp.sym.vmlinux.nr_threads,0, gated by vmlinux");
         LivepatchTable.assertSound(converted);
 
         BootResult result = Boot.of(kernel)

@@ -79,8 +79,8 @@ class ObjtoolLeftoversTest {
     void areTakenOutAndTheLivepatchRelocationsStay() throws IOException {
         Path input = postLinked();
         Path output = folder.resolve("out.ko");
-        Path symvers = Files.writeString(
-                folder.resolve("Module.symvers"), "0x00000001\t_printk\tvmlinux\tEXPORT_SYMBOL\t\n");
+        Path symvers =
+                Files.writeString(folder.resolve("Module.symvers"), "0x00000001\t_printk\tvmlinux\tEXPORT_SYMBOL\t\n");
         CommandLineRun run = CommandLineRun.of(
                 "convert", "--symbols", symvers.toString(), "-o", output.toString(), input.toString());
         assertThat(run.err()).isEmpty();
@@ -93,8 +93,6 @@ class ObjtoolLeftoversTest {
         assertThat(readelf.sections())
                 .extracting(Readelf.Section::name)
                 .noneMatch(name -> name.contains("__klp_relocs"));
-        assertThat(readelf.symbols())
-                .extracting(Readelf.Symbol::name)
-                .noneMatch(name -> name.contains("tombstone"));
+        assertThat(readelf.symbols()).extracting(Readelf.Symbol::name).noneMatch(name -> name.contains("tombstone"));
     }
 }
