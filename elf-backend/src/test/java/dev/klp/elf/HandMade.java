@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * <p>Sections: 1 {@code .text} at 0x80 (8 bytes), 2 {@code .rela.text}, 3 {@code .rel.text}, 4 {@code .symtab},
  * 5 {@code .strtab}, 6 {@code .bss}.
  */
-final class HandMade {
+public final class HandMade {
     private static final String NAMES = "\0.text\0.rela.text\0.rel.text\0.symtab\0.strtab\0.bss\0here\0there\0";
 
     private final ByteBuffer bytes;
@@ -22,7 +22,7 @@ final class HandMade {
         this.bytes = ByteBuffer.allocate(0x400).order(order);
     }
 
-    static byte[] file(ElfFormat format) {
+    public static byte[] file(ElfFormat format) {
         HandMade file = new HandMade(format.is64(), format.order());
         return file.assemble();
     }

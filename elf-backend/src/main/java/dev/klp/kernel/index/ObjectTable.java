@@ -47,6 +47,9 @@ final class ObjectTable {
 
     /** The number of the object that a symbol is in. */
     int ofSymbol(int symbol) {
+        if (count == 0) {
+            throw records.damaged("symbol " + symbol + " is in none of its entries");
+        }
         int low = 0;
         int high = count - 1;
         while (low < high) {

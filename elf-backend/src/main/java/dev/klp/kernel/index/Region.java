@@ -1,5 +1,6 @@
 package dev.klp.kernel.index;
 
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
 /**
@@ -41,6 +42,11 @@ record Region(MappedFile file, String label, int offset, int size) {
     ByteBuffer slice(long position, int length) {
         ByteBuffer bytes = at(position, length);
         return bytes.slice(offset + (int) position, length);
+    }
+
+    /** That this part contradicts another. */
+    UncheckedIOException damaged(String problem) {
+        return file.damaged(offset, "the part '%s': %s".formatted(label, problem));
     }
 
     private ByteBuffer at(long position, int length) {

@@ -36,7 +36,7 @@ public final class BtfBuilder {
         return new BtfBuilder(firstId, stringsStart);
     }
 
-    int stringBytes() {
+    public int stringBytes() {
         return strings.size();
     }
 

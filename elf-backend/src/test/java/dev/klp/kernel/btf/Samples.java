@@ -1,10 +1,10 @@
 package dev.klp.kernel.btf;
 
 /** A small BTF with every kind of type in it. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
-    static BtfBuilder everyKind() {
+    public static BtfBuilder everyKind() {
         BtfBuilder builder = BtfBuilder.base();
         int integer = builder.integer("int", 4, 1); // 1
         int unsignedLong = builder.integer("long unsigned int", 8, 0); // 2

@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Makes the checksums of changed index bytes right again. */
-final class Forger {
+public final class Forger {
     private Forger() {}
 
-    static void fixChecksums(byte[] index) {
+    public static void fixChecksums(byte[] index) {
         ByteBuffer bytes = ByteBuffer.wrap(index).order(ByteOrder.LITTLE_ENDIAN);
         int checksums = (int) bytes.getLong(24);
         int blocks = bytes.getInt(32);

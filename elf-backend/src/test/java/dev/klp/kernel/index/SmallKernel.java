@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A kernel of a few symbols with everything in it that the index has to tell apart. */
-final class SmallKernel {
+public final class SmallKernel {
     static final SymbolColumns.Attributes FUNCTION =
             new SymbolColumns.Attributes(SymbolKind.FUNCTION, false, false, false, Traceability.TRACEABLE);
     static final SymbolColumns.Attributes INIT =
@@ -26,7 +26,7 @@ final class SmallKernel {
 
     private SmallKernel() {}
 
-    static KernelContents contents() {
+    public static KernelContents contents() {
         NamePool pool = new NamePool();
         SortedMap<String, String> config = new TreeMap<>();
         config.put("CONFIG_LIVEPATCH", "y");

@@ -13,7 +13,7 @@ public record TestSymbol(long address, char type, String name) {
     };
 
     /** Symbols in ascending order from {@code base} on, some at equal addresses, many with equal names. */
-    static List<TestSymbol> random(Random random, int count, long base, int longestName) {
+    public static List<TestSymbol> random(Random random, int count, long base, int longestName) {
         List<TestSymbol> symbols = new ArrayList<>();
         long address = base;
         for (int i = 0; i < count; i++) {

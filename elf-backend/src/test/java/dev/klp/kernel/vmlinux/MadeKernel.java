@@ -10,25 +10,25 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The bytes of a kernel with everything in it that an image can tell. */
-final class MadeKernel {
-    static final int FUNCTIONS = 600;
+public final class MadeKernel {
+    static final int FUNCTIONS = 60;
     static final int FUNCTION_BYTES = 0x80;
     static final int TEXT = 0x1000;
     /** Functions from here on are freed after start-up. */
-    static final int FIRST_INIT = 500;
+    static final int FIRST_INIT = 50;
     /** The function that has no record of its own, only that of a weak function after it which has lost its symbol. */
     static final int WITHOUT_RECORD = 7;
 
     static final String BANNER = "Linux version 9.9.9-made (a@b) (cc) #1 SMP";
 
-    private static final int RECORDS = 0x20000;
-    private static final int EXPORTS = 0x24000;
-    private static final int FLAGS = 0x24800;
-    private static final int STRINGS = 0x25000;
-    private static final int TYPES = 0x28000;
-    private static final int BANNER_AT = 0x29000;
-    private static final int SYMBOLS = 0x2a000;
-    private static final int SIZE = 0x50000;
+    private static final int RECORDS = 0x3000;
+    private static final int EXPORTS = 0x3400;
+    private static final int FLAGS = 0x3480;
+    private static final int STRINGS = 0x3500;
+    private static final int TYPES = 0x3800;
+    private static final int BANNER_AT = 0x3900;
+    private static final int SYMBOLS = 0x3a00;
+    private static final int SIZE = 0x6000;
 
     private final ElfFormat format;
     private final long symbolBase;
@@ -40,7 +40,7 @@ final class MadeKernel {
      * @param symbolBase the address of byte 0 as the symbol table counts
      * @param linkBase the address of byte 0 as stored pointers count
      */
-    MadeKernel(ElfFormat format, long symbolBase, long linkBase) {
+    public MadeKernel(ElfFormat format, long symbolBase, long linkBase) {
         this.format = format;
         this.symbolBase = symbolBase;
         this.linkBase = linkBase;
@@ -54,7 +54,7 @@ final class MadeKernel {
     }
 
     /** Adds a record for each function, {@code distance} bytes from its start. */
-    MadeKernel withRecords(int distance) {
+    public MadeKernel withRecords(int distance) {
         int at = RECORDS + format.wordSize();
         for (int i = 0; i < FUNCTIONS; i++) {
             int place = i == WITHOUT_RECORD ? FUNCTION_BYTES / 2 : distance;
@@ -67,7 +67,7 @@ final class MadeKernel {
     }
 
     /** Adds a plain and a GPL-only export, as Linux has them since 7.2: one table of pointers and one of flags. */
-    MadeKernel withExportsAndFlags() {
+    public MadeKernel withExportsAndFlags() {
         int at = EXPORTS;
         at = entry(at, "function_0", "");
         at = entry(at, "function_3", "NAMESPACE");
@@ -89,7 +89,7 @@ final class MadeKernel {
     }
 
     /** Adds type information with one type, between two symbols or without any. */
-    MadeKernel withTypes(boolean marked) {
+    public MadeKernel withTypes(boolean marked) {
         bytes.putShort(TYPES, (short) 0xeb9f).put(TYPES + 2, (byte) 1);
         int[] header = {24, 0, 16, 16, 5};
         for (int i = 0; i < header.length; i++) {
@@ -104,12 +104,12 @@ final class MadeKernel {
     }
 
     /** Adds a header of bytes at the start, such as that of arm64. */
-    MadeKernel withBytes(int at, byte... header) {
+    public MadeKernel withBytes(int at, byte... header) {
         bytes.put(at, header);
         return this;
     }
 
-    byte[] build(TableWriter.Layout layout) {
+    public byte[] build(TableWriter.Layout layout) {
         symbols.sort(Comparator.comparing(TestSymbol::address, Long::compareUnsigned));
         TableWriter.Options options = new TableWriter.Options(true, false, true);
         new TableWriter(format, layout, options, symbols, symbolBase).write(bytes.array(), SYMBOLS);

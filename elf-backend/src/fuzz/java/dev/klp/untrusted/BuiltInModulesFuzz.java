@@ -1,0 +1,19 @@
+package dev.klp.untrusted;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Fuzzes {@link UntrustedInput#BUILT_IN_MODULES}. */
+final class BuiltInModulesFuzz {
+    static Stream<byte[]> seeds() throws IOException {
+        return UntrustedInput.BUILT_IN_MODULES.seeds().stream();
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = Budget.DURATION, maxExecutions = Budget.EXECUTIONS)
+    void read(byte[] input) {
+        UntrustedInput.BUILT_IN_MODULES.read(input);
+    }
+}

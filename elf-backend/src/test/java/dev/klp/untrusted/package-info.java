@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.untrusted;
+
+import org.jspecify.annotations.NullMarked;
