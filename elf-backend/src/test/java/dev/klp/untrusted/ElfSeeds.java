@@ -77,7 +77,8 @@ final class ElfSeeds {
     private ElfSeeds() {}
 
     static List<byte[]> objects() throws IOException {
-        List<byte[]> all = new ArrayList<>(ElfFormats.ALL.stream().map(HandMade::file).toList());
+        List<byte[]> all =
+                new ArrayList<>(ElfFormats.ALL.stream().map(HandMade::file).toList());
         all.addAll(modules());
         return all;
     }

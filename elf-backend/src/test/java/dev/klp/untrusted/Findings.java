@@ -19,8 +19,9 @@ final class Findings {
 
     /** The inputs by the names of their files. */
     static Map<String, byte[]> of(UntrustedInput input) throws IOException {
-        String fuzzTest =
-                Arrays.stream(input.name().split("_")).map(Findings::capitalized).collect(Collectors.joining());
+        String fuzzTest = Arrays.stream(input.name().split("_"))
+                .map(Findings::capitalized)
+                .collect(Collectors.joining());
         URL folder = Findings.class.getResource(fuzzTest + "FuzzInputs/read");
         Map<String, byte[]> findings = new TreeMap<>();
         for (Path file : folder == null ? List.<Path>of() : files(folder)) {

@@ -24,7 +24,8 @@ final class TextSeeds {
     }
 
     static List<byte[]> symbolLists() {
-        return bytes("""
+        return bytes(
+                """
                 ffffffff81000000 T _text
                 ffffffff81000010 t name_show
                 """, """

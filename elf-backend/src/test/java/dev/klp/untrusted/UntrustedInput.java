@@ -1,6 +1,7 @@
 package dev.klp.untrusted;
 
 import dev.klp.elf.ElfFormatException;
+import dev.klp.elf.image.ElfReferenceException;
 import dev.klp.kernel.KernelFormatException;
 import dev.klp.kernel.btf.BtfFormatException;
 import dev.klp.kernel.index.IndexFormatException;
@@ -20,13 +21,14 @@ public enum UntrustedInput {
     COMPRESSED(KernelReadings::compressed, CompressedSeeds::streams, KernelFormatException.class),
     KERNEL_IMAGE(
             KernelReadings::image, KernelSeeds::wrappedImages, KernelFormatException.class, ElfFormatException.class),
-    KALLSYMS(KernelReadings::kallsyms, KernelSeeds::symbolTables, KernelFormatException.class, ElfFormatException.class),
+    KALLSYMS(
+            KernelReadings::kallsyms, KernelSeeds::symbolTables, KernelFormatException.class, ElfFormatException.class),
     VMLINUX(KernelReadings::vmlinux, KernelSeeds::kernels, KernelFormatException.class, ElfFormatException.class),
     BTF(BtfReadings::types, BtfSeeds::types, BtfFormatException.class),
     SPLIT_BTF(BtfReadings::splitTypes, BtfSeeds::splitTypes, BtfFormatException.class),
     DECLARATIONS(BtfReadings::declarations, BtfSeeds::types, BtfFormatException.class),
     MODULE(ModuleReadings::module, ElfSeeds::modules, ElfFormatException.class),
-    CONVERSION(ModuleReadings::conversion, ElfSeeds::modules, ElfFormatException.class),
+    CONVERSION(ModuleReadings::conversion, ElfSeeds::modules, ElfFormatException.class, ElfReferenceException.class),
     SOURCE(TextReadings::source, TextSeeds::all, KernelFormatException.class, ElfFormatException.class),
     SYMVERS(TextReadings::symvers, TextSeeds::symvers, KernelFormatException.class),
     SYMBOL_LIST(TextReadings::symbolList, TextSeeds::symbolLists, KernelFormatException.class),

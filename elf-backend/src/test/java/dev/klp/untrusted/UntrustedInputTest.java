@@ -2,7 +2,6 @@ package dev.klp.untrusted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.klp.testing.Resources;
 import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

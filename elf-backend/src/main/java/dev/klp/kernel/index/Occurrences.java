@@ -41,6 +41,9 @@ final class Occurrences {
     int[] within(int name, int first, int end) {
         int from = ceiling(name, first);
         int to = ceiling(name, end);
+        if (to < from) {
+            throw symbols.damaged("the symbols of a name are not in order");
+        }
         int[] found = new int[to - from];
         for (int i = 0; i < found.length; i++) {
             found[i] = symbol(from + i);

@@ -69,6 +69,9 @@ final class AnnotationRemoval {
                 going.add(symbol);
             }
         }
+        for (Section section : module.livepatchRelocationSections()) {
+            keepReferred((RelocationContent) section.content());
+        }
         Set<Symbol> wanted = new HashSet<>(unused);
         wanted.addAll(going);
         for (Section section : module.ordinaryRelocationSections()) {
@@ -78,6 +81,18 @@ final class AnnotationRemoval {
                 sections.add(section);
             } else if (table.firstAgainst(wanted) >= 0) {
                 visit(target, table);
+            }
+        }
+    }
+
+    /** What the livepatch core relocates against, as in a module that was converted before, is in use as well. */
+    private void keepReferred(RelocationContent table) throws ElfFormatException {
+        if (table.firstAgainst(unused) < 0) {
+            return;
+        }
+        for (Relocation relocation : table.entries()) {
+            if (relocation.symbol() != null) {
+                unused.remove(relocation.symbol());
             }
         }
     }

@@ -32,6 +32,8 @@ public final class Converter {
      * Converts a module in place; its image is changed only if the answer says so.
      *
      * @throws ElfFormatException if a table of the module is malformed
+     * @throws dev.klp.elf.image.ElfReferenceException if something that is not among the module's ordinary relocations, such as a
+     *     group, refers to annotations; the image is of no use then
      */
     public static Conversion convert(KernelModule module, ConversionTarget target) throws IOException {
         return new Converter(module, target).convert();
