@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD, unit = TimeUnit.SECONDS)
 class UntrustedInputTest {
     private static final long SEED = 20_261_121;
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 50;
 
     @ParameterizedTest
     @EnumSource
