@@ -60,7 +60,7 @@ public final class KallsymsText {
             throw lines.malformed("is not 'address type name'");
         }
         long address = address(line, space);
-        int tab = line.indexOf('\t');
+        int tab = line.indexOf('\t', space + 3);
         String name = line.substring(space + 3, tab < 0 ? line.length() : tab);
         if (name.isEmpty() || name.indexOf(' ') >= 0) {
             throw lines.malformed("has no name of a symbol");
