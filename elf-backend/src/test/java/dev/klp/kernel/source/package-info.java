@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.kernel.source;
+
+import org.jspecify.annotations.NullMarked;
