@@ -71,6 +71,50 @@ public enum DiagnosticCode {
     OPTION("KLP030", ERROR, "option"),
     /** An option {@code klp.*} that does not exist. */
     UNKNOWN_OPTION("KLP031", WARNING, "unknown-option"),
+    /** A kernel to check against that cannot be read. */
+    KERNEL("KLP032", ERROR, "kernel"),
+    /** A kernel that cannot livepatch. */
+    NO_LIVEPATCH("KLP033", ERROR, "no-livepatch"),
+    /** A module that the kernel does not have: the patch would wait for it for ever. */
+    UNKNOWN_OBJECT("KLP034", ERROR, "unknown-object"),
+    /** A module that the kernel has built in: its functions are those of vmlinux. */
+    BUILT_IN_OBJECT("KLP035", ERROR, "built-in-object"),
+    /** A symbol that its object does not have. */
+    UNKNOWN_SYMBOL("KLP036", ERROR, "unknown-symbol"),
+    /** A function of which the compiler left only copies or parts under other names. */
+    CLONE_ONLY("KLP037", ERROR, "clone-only"),
+    /** A name that several symbols have, and no position. */
+    AMBIGUOUS_SYMBOL("KLP038", ERROR, "ambiguous-symbol"),
+    /** A global symbol whose name local ones or data have too, and no position. */
+    GLOBAL_HOMONYM("KLP039", ERROR, "global-homonym"),
+    /** A position beyond the symbols of a name. */
+    SYMPOS_RANGE("KLP040", ERROR, "sympos-range"),
+    /** Something to replace that is no function. */
+    NOT_A_FUNCTION("KLP041", ERROR, "not-a-function"),
+    /** A function that ftrace cannot redirect. */
+    UNTRACEABLE("KLP042", ERROR, "untraceable"),
+    /** A symbol whose memory is freed before a patch can use it. */
+    INIT_SYMBOL("KLP043", ERROR, "init-symbol"),
+    /** One function replaced under two of its names. */
+    SAME_ADDRESS("KLP044", ERROR, "same-address"),
+    /** A function of which copies stay as they are. */
+    SIBLING_CLONES("KLP045", WARNING, "sibling-clones"),
+    /** A function that is replaced under its other names as well. */
+    SECOND_NAME("KLP046", WARNING, "second-name"),
+    /** A copy whose parameters may not be those of the source. */
+    REPLACED_CLONE("KLP047", WARNING, "replaced-clone"),
+    /** A position that changes once the module is live. */
+    LIVE_POSITION("KLP048", WARNING, "live-position"),
+    /** A relocation to what is exported anyway. */
+    EXPORTED_SYMBOL("KLP049", WARNING, "exported-symbol"),
+    /** A relocation that declares a function where data is, or the reverse. */
+    DECLARED_KIND("KLP050", ERROR, "declared-kind"),
+    /** A symbol of a module that need not be loaded when its user is. */
+    OUTSIDE_DEPENDENCIES("KLP051", ERROR, "outside-dependencies"),
+    /** A symbol of a module that would have to be loaded before the patch. */
+    MODULE_SYMBOL_IN_VMLINUX("KLP052", ERROR, "module-symbol-in-vmlinux"),
+    /** Relocations that wait for an object that the patch does not patch. */
+    CLOSED_GATE("KLP053", ERROR, "closed-gate"),
     // From here on mistakes in built modules.
     /** A module that breaks the rules of its file format. */
     MALFORMED_MODULE("KLP501", ERROR, "malformed-module"),

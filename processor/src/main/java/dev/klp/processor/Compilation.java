@@ -19,9 +19,11 @@ import dev.klp.templates.GeneratedFile;
 import dev.klp.templates.KbuildRenderer;
 import dev.klp.templates.model.PatchModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,11 +44,13 @@ final class Compilation {
     private final Companion companions;
     private final Set<String> deferred = new LinkedHashSet<>();
     private final ModuleNames names = new ModuleNames();
+    private final Kernels kernels;
     private @Nullable KbuildRenderer renderer;
 
     private Compilation(ProcessingEnvironment environment, Options options) {
         this.options = options;
         this.reporter = new Reporter(environment);
+        this.kernels = new Kernels(options.kernels(), System.getenv(), reporter);
         this.elements = environment.getElementUtils();
         this.filer = environment.getFiler();
         this.reader = new PatchReader(elements);
@@ -77,6 +81,7 @@ final class Compilation {
     void finish() {
         deferred.stream().map(elements::getTypeElement).forEach(this::reportUnresolved);
         reporter.finish();
+        kernels.close();
     }
 
     private Optional<PatchSpec> read(TypeElement type) {
@@ -89,11 +94,24 @@ final class Compilation {
 
     private void treat(PatchSpec patch) {
         SourceFiles files = new SourceFinder(filer, patch.type().packageName(), options.sources());
-        List<Diagnostic<Position>> found = Checks.run(new Subject(patch, files, names.namesakes(patch)));
+        List<Diagnostic<Position>> found = check(new Subject(patch, files, names.namesakes(patch), kernels.open()));
         found.forEach(reporter::report);
+        if (kernels.failed()) {
+            return;
+        }
         if (Stream.concat(found.stream(), options.diagnostics().stream())
                 .noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)) {
             generate(patch, files);
+        }
+    }
+
+    /** An index is checked against its checksums where it is read, so that damage can show at any question. */
+    private List<Diagnostic<Position>> check(Subject subject) {
+        try {
+            return Checks.run(subject);
+        } catch (UncheckedIOException e) {
+            kernels.reportDamage(Objects.requireNonNull(e.getCause()));
+            return List.of();
         }
     }
 

@@ -13,6 +13,13 @@ enum Option {
             "",
             "Where C files are looked for that are neither beside the Java source nor on the class path: below the"
                     + " folder of the type's package in it, then in the folder itself."),
+    KERNEL(
+            "klp.kernel",
+            "kernels, separated by commas",
+            "",
+            "The kernels that every patch is checked against. Each is an index file, something to index (`vmlinuz`, a folder"
+                    + " of modules), or the release of a kernel that the cache holds; a relative path starts from"
+                    + " `klp.basedir`."),
     BASEDIR(
             "klp.basedir",
             "absolute folder",

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -64,22 +65,73 @@ final class OptionParser {
         if (path == null) {
             return null;
         }
-        if (!path.isAbsolute()) {
-            if (base == null) {
-                refuse(
-                        option,
-                        "is the relative path " + Quote.of(path.toString()) + ", and nothing says relative to what",
-                        Hint.help("add -A" + Option.BASEDIR.key() + "=${project.basedir} (Maven), or write -A"
-                                + option.key() + "=${project.basedir}/" + path));
-                return null;
-            }
-            path = base.resolve(path).normalize();
+        path = resolve(option, path);
+        if (path == null) {
+            return null;
         }
         if (!Files.isDirectory(path)) {
             refuse(option, "names no folder: '" + path + "'");
             return null;
         }
         return path;
+    }
+
+    /** A path below {@link Option#BASEDIR} if it is relative; null after that was refused. */
+    private @Nullable Path resolve(Option option, Path path) {
+        if (path.isAbsolute()) {
+            return path;
+        }
+        if (base == null) {
+            refuse(
+                    option,
+                    "is the relative path " + Quote.of(path.toString()) + ", and nothing says relative to what",
+                    Hint.help("add -A" + Option.BASEDIR.key() + "=${project.basedir} (Maven), or write -A" + option.key()
+                            + "=${project.basedir}/" + path));
+            return null;
+        }
+        return base.resolve(path).normalize();
+    }
+
+    /**
+     * The kernels of {@link Option#KERNEL}. A word without a slash is a release, unless there is a file of that name in
+     * {@link Option#BASEDIR}.
+     */
+    List<KernelName> kernels() {
+        if (!given.containsKey(Option.KERNEL.key())) {
+            return List.of();
+        }
+        String value = Objects.requireNonNullElse(given.get(Option.KERNEL.key()), "");
+        List<KernelName> kernels = new ArrayList<>();
+        for (String part : value.split(",", -1)) {
+            kernel(part.strip(), kernels);
+        }
+        return kernels;
+    }
+
+    private void kernel(String text, List<KernelName> kernels) {
+        if (text.isEmpty()) {
+            refuse(
+                    Option.KERNEL,
+                    "names no kernel" + (kernels.isEmpty() ? "" : " behind a comma"),
+                    Hint.help("write -A" + Option.KERNEL.key() + "=<release, index or vmlinuz>"));
+            return;
+        }
+        Path path;
+        try {
+            path = Path.of(text);
+        } catch (InvalidPathException e) {
+            refuse(Option.KERNEL, "is no path: " + Quote.of(text));
+            return;
+        }
+        if (path.getNameCount() == 1 && !path.isAbsolute()) {
+            boolean file = base != null && Files.exists(base.resolve(path));
+            kernels.add(new KernelName(text, file ? resolve(Option.KERNEL, path) : null));
+            return;
+        }
+        Path absolute = resolve(Option.KERNEL, path);
+        if (absolute != null) {
+            kernels.add(new KernelName(text, absolute));
+        }
     }
 
     private @Nullable Path absoluteFolder(Option option) {

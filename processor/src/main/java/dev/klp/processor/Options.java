@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * The options of one compilation.
  *
  * @param sources the folder of {@link Option#SOURCES}, absolute and existing; null for none
+ * @param kernels {@link Option#KERNEL}, empty for none
  * @param verbose {@link Option#VERBOSE}
  * @param debug {@link Option#DEBUG}
  * @param diagnostics what is wrong with the options, each at its key; such an option counts as not given
  */
-record Options(@Nullable Path sources, boolean verbose, boolean debug, List<Diagnostic<String>> diagnostics) {
+record Options(
+        @Nullable Path sources,
+        List<KernelName> kernels,
+        boolean verbose,
+        boolean debug,
+        List<Diagnostic<String>> diagnostics) {
     Options {
+        kernels = List.copyOf(kernels);
         diagnostics = List.copyOf(diagnostics);
     }
 
@@ -25,6 +32,7 @@ record Options(@Nullable Path sources, boolean verbose, boolean debug, List<Diag
         parser.refuseUnknown();
         return new Options(
                 parser.existingFolder(Option.SOURCES),
+                parser.kernels(),
                 parser.flag(Option.VERBOSE),
                 parser.flag(Option.DEBUG),
                 parser.diagnostics());

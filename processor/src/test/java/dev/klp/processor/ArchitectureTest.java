@@ -61,8 +61,9 @@ class ArchitectureTest {
     void nothingPrints() {
         noClasses()
                 .should()
-                .accessClassesThat()
-                .haveFullyQualifiedName("java.lang.System")
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
                 .check(CLASSES);
     }
 

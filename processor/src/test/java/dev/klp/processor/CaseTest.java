@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs every folder in {@code cases} with every compiler. {@code in} holds the Java and C files, {@code options.txt} the
- * compiler's options (with {@code {in}} for the first and {@code {classpath}} for the annotations), and {@code expected} everything that must come out: the files
- * and, in {@code diagnostics.txt}, the messages.
+ * compiler's options (with {@code {in}} for the first, {@code {classpath}} for the annotations and {@code {kernels}} for the
+ * folder of {@link TestKernel}s), and {@code expected} everything that must come out: the files
+ * and, in {@code diagnostics.txt}, the messages. Where there is a folder {@code repaired}, it holds the same patch as the messages
+ * would have it, which must raise none.
  */
 class CaseTest {
     static final Path CASES = Path.of("src/test/resources/cases");
@@ -36,13 +39,36 @@ class CaseTest {
     @TempDir
     Path temporary;
 
+    @BeforeEach
+    void makeKernels() throws IOException {
+        TestKernel.writeAll(temporary);
+    }
+
     @TestFactory
     Stream<DynamicNode> cases() throws IOException {
         return folders().stream()
                 .map(folder -> dynamicContainer(
                         folder.getFileName().toString(),
                         Arrays.stream(Compiler.values())
-                                .map(compiler -> dynamicTest(compiler.name(), () -> run(folder, compiler)))));
+                                .flatMap(compiler -> tests(folder, compiler))));
+    }
+
+    private Stream<DynamicNode> tests(Path folder, Compiler compiler) {
+        DynamicNode failing = dynamicTest(compiler.name(), () -> run(folder, compiler));
+        return Files.isDirectory(folder.resolve("repaired"))
+                ? Stream.of(failing, dynamicTest(compiler.name() + ", repaired", () -> runRepaired(folder, compiler)))
+                : Stream.of(failing);
+    }
+
+    private void runRepaired(Path folder, Compiler compiler) throws IOException {
+        Path in = folder.resolve("repaired").toAbsolutePath();
+        Path out = Files.createDirectories(
+                temporary.resolve(folder.getFileName()).resolve(compiler.name() + "-repaired"));
+        Compiler.Outcome outcome = compiler.compile(in, out, options(folder, in), new KlpProcessor());
+        assertThat(Message.sorted(outcome.diagnostics(), in).stream().filter(Message::isOurs))
+                .isEmpty();
+        assertThat(outcome.success()).isTrue();
+        assertThat(Golden.below(out).keySet()).anyMatch(name -> name.matches("klp/.*/Kbuild"));
     }
 
     @Test
@@ -106,11 +132,12 @@ class CaseTest {
         return files;
     }
 
-    private static List<String> options(Path folder, Path in) throws IOException {
+    private List<String> options(Path folder, Path in) throws IOException {
         Path file = folder.resolve("options.txt");
         return Files.exists(file)
                 ? Files.readAllLines(file).stream()
                         .map(line -> line.replace("{in}", in.toString())
+                                .replace("{kernels}", temporary.toString())
                                 .replace("{classpath}", Compiler.annotations().toString()))
                         .toList()
                 : List.of("-sourcepath", in.toString());

@@ -167,6 +167,22 @@ class KlpProcessorTest {
         }
     }
 
+    @Test
+    void saysOnceWhatWasNotCheckedWithoutAKernel() {
+        Compilation compilation = compile(List.of(new KlpProcessor()), PatchSource.of("A"), PatchSource.of("B"));
+        assertThat(compilation).hadNoteContaining("no kernel is named");
+        assertThat(compilation).hadNoteCount(1);
+    }
+
+    @Test
+    void opensAKernelOnlyForAPatch() {
+        JavaFileObject other = JavaFileObjects.forSourceString("demo.A", "package demo; interface A {}");
+        Compilation compilation = javac().withProcessors(new KlpProcessor())
+                .withOptions("-Aklp.kernel=" + folder.resolve("nothing/here"))
+                .compile(other);
+        assertThat(compilation).succeeded();
+    }
+
     private Compilation compile(List<Processor> processors, JavaFileObject... sources) {
         return javac().withProcessors(processors)
                 .withOptions("-Aklp.sources=" + folder)

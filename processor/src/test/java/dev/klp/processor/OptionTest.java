@@ -38,4 +38,18 @@ class OptionTest {
         assertThat(options.sources()).isEqualTo(c);
         assertThat(Options.parse(Map.of("klp.sources", c.toString())).sources()).isEqualTo(c);
     }
+
+    @Test
+    void takesReleasesAndFilesForKernels() throws Exception {
+        Path image = Files.createFile(folder.resolve("vmlinuz"));
+        Options options = Options.parse(
+                Map.of("klp.basedir", folder.toString(), "klp.kernel", "6.1.0-1, vmlinuz,out/k.klpindex," + image));
+        assertThat(options.diagnostics()).isEmpty();
+        assertThat(options.kernels())
+                .containsExactly(
+                        new KernelName("6.1.0-1", null),
+                        new KernelName("vmlinuz", image),
+                        new KernelName("out/k.klpindex", folder.resolve("out/k.klpindex")),
+                        new KernelName(image.toString(), image));
+    }
 }

@@ -59,6 +59,16 @@ public final class KernelLocator {
     }
 
     /**
+     * Opens the index of a kernel in the cache, whatever lies in the working directory.
+     *
+     * @param release the kernel's release
+     * @throws IOException if the cache doesn't hold it, or it can't be read or indexed
+     */
+    public KernelIndex openRelease(String release) throws IOException {
+        return MappedKernelIndex.open(ofRelease(release));
+    }
+
+    /**
      * The index file of a kernel, made if need be.
      *
      * @param kernel an index file, a source or a release

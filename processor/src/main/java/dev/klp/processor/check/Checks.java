@@ -27,7 +27,9 @@ public final class Checks {
             new DeclarationCheck(),
             new CNameCheck(),
             new CNameClashCheck(),
-            new DefiningObjectCheck());
+            new DefiningObjectCheck(),
+            new ClosedGateCheck(),
+            new KernelChecks());
 
     private Checks() {}
 

@@ -14,7 +14,12 @@ final class ObjectNameCheck implements Check {
         for (ObjectSpec object : subject.patch().objects()) {
             if (!object.isVmlinux()) {
                 String problem = ObjectName.problem(object.module().value());
-                findings.addProblem(DiagnosticCode.OBJECT_NAME, object.module(), "object name", problem);
+                findings.addProblem(
+                        DiagnosticCode.OBJECT_NAME,
+                        object.module(),
+                        "object name",
+                        problem,
+                        OfficialName.hints(subject, object.module().value()));
             }
         }
     }

@@ -24,7 +24,9 @@ public final class Fixes_EverythingLivepatch implements Livepatch {
                         new LivepatchFunction("type_show", 5, "livepatch_type_show"),
                         new LivepatchFunction("wait", 0, "livepatch_wait"))),
                 new LivepatchObject("zram", List.of(
-                        new LivepatchFunction("debug_stat_show", 0, "livepatch_debug_stat_show"))));
+                        new LivepatchFunction("debug_stat_show", 0, "livepatch_debug_stat_show"))),
+                new LivepatchObject("loop", List.of(
+                        new LivepatchFunction("loop_attr_do_show_backing_file", 0, "livepatch_loop_attr_do_show_backing_file"))));
     }
 
     @Override

@@ -50,6 +50,9 @@ class Fixes {
 
         @KlpObject("loop")
         @KlpModuleReloc(symbol = "max_part", declaration = "int max_part")
-        interface RelocationsAlone {}
+        interface Loop {
+            @KlpFunc(newFunc = "livepatch_loop_attr_do_show_backing_file")
+            void loop_attr_do_show_backing_file();
+        }
     }
 }

@@ -46,6 +46,14 @@ static struct klp_func __klp_funcs_zram[] = {
 	{ }
 };
 
+static struct klp_func __klp_funcs_loop[] = {
+	{
+		.old_name = "loop_attr_do_show_backing_file",
+		.new_func = livepatch_loop_attr_do_show_backing_file,
+	},
+	{ }
+};
+
 static struct klp_object __klp_objects[] = {
 	{
 		/* No name: vmlinux. */
@@ -54,6 +62,10 @@ static struct klp_object __klp_objects[] = {
 	{
 		.name = "zram",
 		.funcs = __klp_funcs_zram,
+	},
+	{
+		.name = "loop",
+		.funcs = __klp_funcs_loop,
 	},
 	{ }
 };

@@ -1,0 +1,13 @@
+package dev.klp.processor;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kernel as the author named it.
+ *
+ * @param text the author's words
+ * @param path the absolute path of its index or of something to index; null where {@code text} is the release of a kernel in
+ *     the cache
+ */
+record KernelName(String text, @Nullable Path path) {}

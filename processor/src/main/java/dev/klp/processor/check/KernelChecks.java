@@ -1,0 +1,44 @@
+package dev.klp.processor.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All checks that ask a kernel, in the order in which their findings are reported. */
+final class KernelChecks implements Check {
+    private static final List<KernelCheck> ALL = List.of(
+            new LivepatchSupportCheck(),
+            new UnknownObjectCheck(),
+            new BuiltInObjectCheck(),
+            new UnknownSymbolCheck(),
+            new CloneOnlyCheck(),
+            new AmbiguousSymbolCheck(),
+            new GlobalHomonymCheck(),
+            new SymposRangeCheck(),
+            new DataFunctionCheck(),
+            new UntraceableCheck(),
+            new InitSymbolCheck(),
+            new SameAddressCheck(),
+            new SiblingCloneCheck(),
+            new SecondNameCheck(),
+            new ReplacedCloneCheck(),
+            new LivePositionCheck(),
+            new ExportedSymbolCheck(),
+            new DeclaredKindCheck(),
+            new DependencyCheck());
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        Map<TargetKernel, KernelSubject> seen = new LinkedHashMap<>();
+        subject.kernels().forEach(kernel -> seen.put(kernel, KernelSubject.of(subject.patch(), kernel.index())));
+        for (KernelCheck check : ALL) {
+            KernelFindings merged = new KernelFindings();
+            seen.forEach((kernel, there) -> {
+                Findings own = new Findings();
+                check.check(there, own);
+                merged.add(kernel, own.toList());
+            });
+            merged.report(check.mustHoldEverywhere() ? seen.size() : 1, findings);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package demo;
+
+import dev.klp.annotations.*;
+
+@KlpPatch(sources = "fix.c")
+interface P {
+    @KlpObject("i2c_core")
+    interface I2c {
+        @KlpFunc(newFunc = "new_f")
+        void cmdline_proc_show();
+    }
+}

@@ -1,0 +1,12 @@
+package demo;
+
+import dev.klp.annotations.*;
+
+@KlpPatch(sources = "fix.c")
+interface P {
+    @KlpObject("zram")
+    interface Zram {
+        @KlpFunc(newFunc = "new_f", sympos = 2)
+        void twin();
+    }
+}

@@ -1,0 +1,15 @@
+package demo;
+
+import dev.klp.annotations.*;
+
+@KlpPatch(sources = "fix.c")
+interface P {
+    @KlpObject
+    interface Vmlinux {
+        @KlpFunc(newFunc = "new_f")
+        void nr_threads();
+
+        @KlpFunc(newFunc = "new_f", sympos = 2)
+        void kern_path();
+    }
+}

@@ -1,0 +1,13 @@
+package demo;
+
+import dev.klp.annotations.*;
+
+@KlpPatch(sources = "fix.c")
+interface P {
+    @KlpObject
+    interface Vmlinux {
+        @SuppressWarnings("klp:second-name")
+        @KlpFunc(newFunc = "new_f")
+        void __x64_sys_getpid();
+    }
+}

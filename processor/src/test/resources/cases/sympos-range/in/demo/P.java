@@ -1,0 +1,16 @@
+package demo;
+
+import dev.klp.annotations.*;
+
+@KlpPatch(sources = "fix.c")
+interface P {
+    @KlpObject
+    @KlpModuleReloc(symbol = "nr_threads", declaration = "int nr_threads", sympos = 2)
+    interface Vmlinux {
+        @KlpFunc(newFunc = "new_f", sympos = 99)
+        void version_show();
+
+        @KlpFunc(newFunc = "new_f", sympos = 2)
+        void first_show();
+    }
+}

@@ -1,0 +1,12 @@
+package demo;
+
+import dev.klp.annotations.*;
+
+@KlpPatch(sources = "fix.c")
+interface P {
+    @KlpObject("loop")
+    interface Loop {
+        @KlpFunc(newFunc = "new_f")
+        void loop_attr_do_show_backing_file();
+    }
+}
