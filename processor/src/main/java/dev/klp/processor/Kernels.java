@@ -17,9 +17,10 @@ import java.util.Map;
 
 /** The kernels of {@link Option#KERNEL}, opened when the first patch is checked and closed with the compilation. */
 final class Kernels implements AutoCloseable {
-    private static final String NONE = "no kernel is named: whether objects and symbols exist, and which of several symbols is"
-            + " meant, was not checked\nhelp: name one or several by -A" + Option.KERNEL.key()
-            + "=<release, index or vmlinuz>";
+    private static final String NONE =
+            "no kernel is named: whether objects and symbols exist, and which of several symbols is"
+                    + " meant, was not checked\nhelp: name one or several by -A" + Option.KERNEL.key()
+                    + "=<release, index or vmlinuz>";
 
     private final List<KernelName> names;
     private final Reporter reporter;

@@ -85,8 +85,8 @@ final class OptionParser {
             refuse(
                     option,
                     "is the relative path " + Quote.of(path.toString()) + ", and nothing says relative to what",
-                    Hint.help("add -A" + Option.BASEDIR.key() + "=${project.basedir} (Maven), or write -A" + option.key()
-                            + "=${project.basedir}/" + path));
+                    Hint.help("add -A" + Option.BASEDIR.key() + "=${project.basedir} (Maven), or write -A"
+                            + option.key() + "=${project.basedir}/" + path));
             return null;
         }
         return base.resolve(path).normalize();

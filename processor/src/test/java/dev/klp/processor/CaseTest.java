@@ -49,8 +49,7 @@ class CaseTest {
         return folders().stream()
                 .map(folder -> dynamicContainer(
                         folder.getFileName().toString(),
-                        Arrays.stream(Compiler.values())
-                                .flatMap(compiler -> tests(folder, compiler))));
+                        Arrays.stream(Compiler.values()).flatMap(compiler -> tests(folder, compiler))));
     }
 
     private Stream<DynamicNode> tests(Path folder, Compiler compiler) {
@@ -62,8 +61,8 @@ class CaseTest {
 
     private void runRepaired(Path folder, Compiler compiler) throws IOException {
         Path in = folder.resolve("repaired").toAbsolutePath();
-        Path out = Files.createDirectories(
-                temporary.resolve(folder.getFileName()).resolve(compiler.name() + "-repaired"));
+        Path out =
+                Files.createDirectories(temporary.resolve(folder.getFileName()).resolve(compiler.name() + "-repaired"));
         Compiler.Outcome outcome = compiler.compile(in, out, options(folder, in), new KlpProcessor());
         assertThat(Message.sorted(outcome.diagnostics(), in).stream().filter(Message::isOurs))
                 .isEmpty();

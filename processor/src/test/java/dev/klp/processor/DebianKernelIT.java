@@ -29,7 +29,8 @@ class DebianKernelIT {
         String release = release(cache);
         Files.createDirectories(temporary.resolve("cache"));
         Files.createSymbolicLink(
-                temporary.resolve("cache/debian"), cache.root().resolve("debian").toAbsolutePath());
+                temporary.resolve("cache/debian"),
+                cache.root().resolve("debian").toAbsolutePath());
         Map<String, String> environment =
                 Map.of("KLP_CACHE", temporary.resolve("cache").toString());
 

@@ -65,15 +65,16 @@ final class TestKernel {
             case "builtin" -> builtIn.put(words[1], words[2]);
             case "export" -> exports.add(new Export(words[1], words[2], false, "", OptionalLong.empty()));
             case "object" -> objects.add(object(words));
-            default -> objects.get(objects.size() - 1)
-                    .symbols()
-                    .add(
-                            words[2],
-                            Long.parseUnsignedLong(words[0], 16),
-                            0,
-                            0,
-                            words[1].charAt(0),
-                            attributes(words[1].charAt(0), words.length > 3 ? words[3] : ""));
+            default ->
+                objects.get(objects.size() - 1)
+                        .symbols()
+                        .add(
+                                words[2],
+                                Long.parseUnsignedLong(words[0], 16),
+                                0,
+                                0,
+                                words[1].charAt(0),
+                                attributes(words[1].charAt(0), words.length > 3 ? words[3] : ""));
         }
     }
 

@@ -33,7 +33,9 @@ final class AmbiguousSymbolCheck implements KernelCheck {
         List<KernelSymbol> candidates = use.candidates();
         hints.add(Hint.help(
                 candidates.size() == 1
-                        ? "write " + use.annotation(String.valueOf(candidates.get(0).position())) + ", the only "
+                        ? "write "
+                                + use.annotation(
+                                        String.valueOf(candidates.get(0).position())) + ", the only "
                                 + (use.wantsFunction() ? "function" : "data") + " among them"
                         : "say which one is meant: " + use.annotation("n") + " with its position for n"));
         return hints;

@@ -16,9 +16,10 @@ final class CloneOnlyCheck implements KernelCheck {
                 findings.add(
                         DiagnosticCode.CLONE_ONLY,
                         use.position(),
-                        use.what() + " " + Quote.of(use.name()) + " of " + Quote.of(use.object().name())
-                                + " exists only as " + Clones.list(clones),
-                        Hint.note("the compiler made it of the function: its parameters may be others than the source's"),
+                        use.what() + " " + Quote.of(use.name()) + " of "
+                                + Quote.of(use.object().name()) + " exists only as " + Clones.list(clones),
+                        Hint.note(
+                                "the compiler made it of the function: its parameters may be others than the source's"),
                         Hint.help(
                                 use instanceof FunctionUse
                                         ? "replace the functions that call it instead"

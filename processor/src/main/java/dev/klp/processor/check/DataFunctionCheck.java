@@ -11,20 +11,21 @@ import java.util.List;
 final class DataFunctionCheck implements KernelCheck {
     @Override
     public void check(KernelSubject subject, Findings findings) {
-        subject.functions().forEach(use -> use.found()
-                .filter(symbol -> symbol.traceability() == Traceability.NOT_A_FUNCTION)
-                .ifPresent(symbol -> {
-                    List<KernelSymbol> functions = use.candidates();
-                    findings.add(
-                            DiagnosticCode.NOT_A_FUNCTION,
-                            use.sympos().given() ? use.sympos().position() : use.position(),
-                            position(use, symbol) + Quote.of(use.name()) + " of "
-                                    + Quote.of(use.object().name()) + " is no function",
-                            functions.size() == 1
-                                    ? List.of(Hint.help("the function is at sympos = "
-                                            + functions.get(0).position()))
-                                    : List.of());
-                }));
+        subject.functions()
+                .forEach(use -> use.found()
+                        .filter(symbol -> symbol.traceability() == Traceability.NOT_A_FUNCTION)
+                        .ifPresent(symbol -> {
+                            List<KernelSymbol> functions = use.candidates();
+                            findings.add(
+                                    DiagnosticCode.NOT_A_FUNCTION,
+                                    use.sympos().given() ? use.sympos().position() : use.position(),
+                                    position(use, symbol) + Quote.of(use.name()) + " of "
+                                            + Quote.of(use.object().name()) + " is no function",
+                                    functions.size() == 1
+                                            ? List.of(Hint.help("the function is at sympos = "
+                                                    + functions.get(0).position()))
+                                            : List.of());
+                        }));
     }
 
     private static String position(SymbolUse use, KernelSymbol symbol) {

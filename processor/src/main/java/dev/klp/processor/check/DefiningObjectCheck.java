@@ -23,8 +23,7 @@ final class DefiningObjectCheck implements Check {
         }
     }
 
-    private static void check(
-            Subject subject, ObjectSpec object, RelocationSpec relocation, Findings findings) {
+    private static void check(Subject subject, ObjectSpec object, RelocationSpec relocation, Findings findings) {
         String definedIn = relocation.definedIn().value();
         if (definedIn.isEmpty()) {
             return;

@@ -17,19 +17,23 @@ final class DependencyCheck implements KernelCheck {
     public void check(KernelSubject subject, Findings findings) {
         for (ObjectSpec object : subject.patch().objects()) {
             if (!object.isVmlinux()) {
-                subject.object(object.name()).ifPresent(gate -> object.relocations()
-                        .forEach(relocation -> check(subject, gate, relocation, findings)));
+                subject.object(object.name())
+                        .ifPresent(gate ->
+                                object.relocations().forEach(relocation -> check(subject, gate, relocation, findings)));
             }
         }
     }
 
-    private static void check(
-            KernelSubject subject, KernelObject gate, RelocationSpec relocation, Findings findings) {
+    private static void check(KernelSubject subject, KernelObject gate, RelocationSpec relocation, Findings findings) {
         String definedIn = relocation.definedIn().value();
         if (definedIn.isEmpty()
                 || definedIn.equals(gate.name())
                 || subject.kernel().object(definedIn).isEmpty()
-                || subject.kernel().vmlinux().map(KernelObject::name).filter(definedIn::equals).isPresent()) {
+                || subject.kernel()
+                        .vmlinux()
+                        .map(KernelObject::name)
+                        .filter(definedIn::equals)
+                        .isPresent()) {
             return;
         }
         List<String> loaded =

@@ -19,8 +19,8 @@ final class GlobalHomonymCheck implements KernelCheck {
         for (SymbolUse use : subject.uses()) {
             global(use).ifPresent(symbol -> {
                 List<Hint> hints = new ArrayList<>(Occurrences.hints(use));
-                hints.add(Hint.help("write " + use.annotation(String.valueOf(symbol.position()))
-                        + " for the global one"));
+                hints.add(Hint.help(
+                        "write " + use.annotation(String.valueOf(symbol.position())) + " for the global one"));
                 findings.add(
                         DiagnosticCode.GLOBAL_HOMONYM,
                         use.position(),

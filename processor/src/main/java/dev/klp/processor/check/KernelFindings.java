@@ -47,8 +47,8 @@ final class KernelFindings {
         List<Hint> hints = new ArrayList<>();
         for (Part part : said) {
             part.hints()
-                    .forEach(hint -> hints.add(
-                            new Hint(hint.kind(), part.kernel().name() + ": " + hint.text())));
+                    .forEach(hint ->
+                            hints.add(new Hint(hint.kind(), part.kernel().name() + ": " + hint.text())));
         }
         return hints;
     }

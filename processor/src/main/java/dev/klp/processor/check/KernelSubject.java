@@ -25,9 +25,10 @@ record KernelSubject(PatchSpec patch, KernelIndex kernel, List<SymbolUse> uses) 
     static KernelSubject of(PatchSpec patch, KernelIndex kernel) {
         List<SymbolUse> uses = new ArrayList<>();
         for (ObjectSpec object : patch.objects()) {
-            find(kernel, object.name()).ifPresent(found -> object.functions().stream()
-                    .flatMap(function -> FunctionUse.of(function, found).stream())
-                    .forEach(uses::add));
+            find(kernel, object.name())
+                    .ifPresent(found -> object.functions().stream()
+                            .flatMap(function -> FunctionUse.of(function, found).stream())
+                            .forEach(uses::add));
             for (RelocationSpec relocation : object.relocations()) {
                 find(kernel, definingObject(object, relocation))
                         .flatMap(found -> RelocationUse.of(relocation, found))
@@ -58,7 +59,8 @@ record KernelSubject(PatchSpec patch, KernelIndex kernel, List<SymbolUse> uses) 
         }
         return patch.objects().stream()
                 .flatMap(object -> Stream.concat(
-                        Stream.of(object.module()), object.relocations().stream().map(RelocationSpec::definedIn)))
+                        Stream.of(object.module()),
+                        object.relocations().stream().map(RelocationSpec::definedIn)))
                 .filter(name -> !name.value().isEmpty() && ObjectName.problem(name.value()) == null)
                 .map(name -> new NamedModule(name, kernel.lookup(name.value())));
     }

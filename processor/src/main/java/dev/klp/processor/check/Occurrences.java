@@ -36,8 +36,7 @@ final class Occurrences {
         if (symbol.object().order() == SymbolOrder.COUNT_ONLY) {
             return "unknown";
         }
-        StringBuilder text = new StringBuilder(
-                        symbol.isWeak() ? "weak " : symbol.isGlobal() ? "global " : "local ")
+        StringBuilder text = new StringBuilder(symbol.isWeak() ? "weak " : symbol.isGlobal() ? "global " : "local ")
                 .append(symbol.kind().name().toLowerCase(Locale.ROOT));
         symbol.sourceFile().ifPresent(file -> text.append(" of ").append(file));
         symbol.section().ifPresent(section -> text.append(" in ").append(section));
@@ -47,7 +46,10 @@ final class Occurrences {
             text.append(" after '").append(previous).append('\'');
         }
         if (!next.isEmpty()) {
-            text.append(previous.isEmpty() ? "" : " and").append(" before '").append(next).append('\'');
+            text.append(previous.isEmpty() ? "" : " and")
+                    .append(" before '")
+                    .append(next)
+                    .append('\'');
         }
         if (symbol.kind() == SymbolKind.FUNCTION
                 && symbol.traceability() != Traceability.TRACEABLE

@@ -16,8 +16,8 @@ final class OfficialName {
             if (lookup instanceof ObjectLookup.Indexed indexed) {
                 hints.add(Hint.help("write '" + indexed.object().name() + "', as " + kernel.name() + " calls it"));
             } else if (lookup instanceof ObjectLookup.BuiltIn builtIn) {
-                hints.add(Hint.note("'" + builtIn.name() + "' is built into " + kernel.name()
-                        + ": its symbols are in vmlinux"));
+                hints.add(Hint.note(
+                        "'" + builtIn.name() + "' is built into " + kernel.name() + ": its symbols are in vmlinux"));
             }
         }
         return hints.toArray(Hint[]::new);

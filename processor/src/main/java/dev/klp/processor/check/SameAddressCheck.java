@@ -39,8 +39,8 @@ final class SameAddressCheck implements KernelCheck {
                 findings.add(
                         DiagnosticCode.SAME_ADDRESS,
                         one.use().position(),
-                        "function " + Quote.of(one.use().name()) + " is the same as '"
-                                + String.join("', '", others) + "' of this patch",
+                        "function " + Quote.of(one.use().name()) + " is the same as '" + String.join("', '", others)
+                                + "' of this patch",
                         Hint.note("the last of them would be called for every name"),
                         Hint.help("replace it under one name"));
             }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 final class SecondNameCheck implements KernelCheck {
     @Override
     public void check(KernelSubject subject, Findings findings) {
-        Set<String> replaced = subject.functions().map(FunctionUse::name).collect(Collectors.toCollection(HashSet::new));
+        Set<String> replaced =
+                subject.functions().map(FunctionUse::name).collect(Collectors.toCollection(HashSet::new));
         subject.functions()
                 .filter(use -> use.object().order() != SymbolOrder.COUNT_ONLY)
                 .forEach(use -> use.found().ifPresent(symbol -> {

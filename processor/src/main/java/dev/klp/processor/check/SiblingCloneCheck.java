@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 final class SiblingCloneCheck implements KernelCheck {
     @Override
     public void check(KernelSubject subject, Findings findings) {
-        Set<String> replaced = subject.functions().map(FunctionUse::name).collect(Collectors.toCollection(HashSet::new));
+        Set<String> replaced =
+                subject.functions().map(FunctionUse::name).collect(Collectors.toCollection(HashSet::new));
         subject.functions().filter(use -> use.found().isPresent()).forEach(use -> {
             List<KernelSymbol> copies = use.object().clones(use.name()).stream()
-                    .filter(clone -> Clones.isCopy(clone.name()) && !clone.name().endsWith(".cold"))
+                    .filter(clone ->
+                            Clones.isCopy(clone.name()) && !clone.name().endsWith(".cold"))
                     .filter(clone -> !replaced.contains(clone.name()))
                     .toList();
             if (!copies.isEmpty()) {

@@ -16,7 +16,8 @@ final class SymposRangeCheck implements KernelCheck {
                         use.sympos().position(),
                         "sympos " + sympos + " is beyond the "
                                 + (count == 1 ? "only symbol " : count + " symbols ")
-                                + Quote.of(use.name()) + " of " + Quote.of(use.object().name()),
+                                + Quote.of(use.name()) + " of "
+                                + Quote.of(use.object().name()),
                         Occurrences.hints(use));
             }
         }

@@ -13,18 +13,19 @@ import dev.klp.kernel.Traceability;
 final class UntraceableCheck implements KernelCheck {
     @Override
     public void check(KernelSubject subject, Findings findings) {
-        subject.functions().forEach(use -> use.found()
-                .filter(UntraceableCheck::cannotBeReplaced)
-                .ifPresent(symbol -> findings.add(
-                        DiagnosticCode.UNTRACEABLE,
-                        use.position(),
-                        "function " + Quote.of(use.name()) + " of "
-                                + Quote.of(use.object().name()) + " cannot be replaced",
-                        Hint.note(symbol.traceability().text()),
-                        Hint.help(
-                                symbol.traceability() == Traceability.COLD
-                                        ? "replace the function that it is a part of"
-                                        : "replace the functions that call it instead"))));
+        subject.functions()
+                .forEach(use -> use.found()
+                        .filter(UntraceableCheck::cannotBeReplaced)
+                        .ifPresent(symbol -> findings.add(
+                                DiagnosticCode.UNTRACEABLE,
+                                use.position(),
+                                "function " + Quote.of(use.name()) + " of "
+                                        + Quote.of(use.object().name()) + " cannot be replaced",
+                                Hint.note(symbol.traceability().text()),
+                                Hint.help(
+                                        symbol.traceability() == Traceability.COLD
+                                                ? "replace the function that it is a part of"
+                                                : "replace the functions that call it instead"))));
     }
 
     private static boolean cannotBeReplaced(KernelSymbol symbol) {
