@@ -28,12 +28,17 @@ class DebianKernelIT {
         KernelCache cache = KernelCache.of(System.getenv());
         String release = release(cache);
         Files.createDirectories(temporary.resolve("cache"));
-        Files.createSymbolicLink(
+        Path kernels = Files.createSymbolicLink(
                 temporary.resolve("cache/debian"),
                 cache.root().resolve("debian").toAbsolutePath());
-        Map<String, String> environment =
-                Map.of("KLP_CACHE", temporary.resolve("cache").toString());
+        try {
+            check(release, Map.of("KLP_CACHE", temporary.resolve("cache").toString()));
+        } finally {
+            Files.delete(kernels);
+        }
+    }
 
+    private void check(String release, Map<String, String> environment) throws IOException, InterruptedException {
         ProcessorJar.Outcome example = ProcessorJar.compile(
                 EXAMPLES.toAbsolutePath().normalize(),
                 "dev/klp/examples/cmdline/CmdlinePatch.java",
@@ -42,7 +47,7 @@ class DebianKernelIT {
                 "-Aklp.kernel=" + release);
         example.assertSucceeded();
         assertThat(example.log()).doesNotContain("no kernel is named");
-        assertThat(temporary.resolve("example/klp")).isDirectory();
+        assertThat(temporary.resolve("example/klp")).as(example.log()).isDirectory();
 
         KernelLocator locator = KernelLocator.of(environment);
         FileTime made = Files.getLastModifiedTime(locator.indexOf(release));

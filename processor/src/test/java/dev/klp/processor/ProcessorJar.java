@@ -39,6 +39,7 @@ final class ProcessorJar {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
                 "-Werror",
+                "-implicit:none",
                 "--release",
                 "17",
                 "-processorpath",
