@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  *
  * <p>Stands on a type nested in the {@link KlpPatch} type. Its methods with {@link KlpFunc} are the functions that are
  * replaced, its {@link KlpModuleReloc}s the references to unexported symbols that become valid with the object. A type
- * that carries only relocations makes no {@code klp_object}: an entry without functions would end the kernel's array. Of a module that is an error,
- * because its references become valid when the kernel patches it, and then it never does.
+ * that carries only relocations makes no {@code klp_object}: an entry without functions would end the kernel's array. Of
+ * a module that is an error, because its references become valid when the kernel patches it, and then it never does.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
