@@ -28,7 +28,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.klp.templates.model..")
                 .should()
-                .onlyDependOnClassesThat(are(resideInAnyPackage("dev.klp.templates.model..", "java..", "org.jspecify..")))
+                .onlyDependOnClassesThat(
+                        are(resideInAnyPackage("dev.klp.templates.model..", "java..", "org.jspecify..")))
                 .check(CLASSES);
     }
 
