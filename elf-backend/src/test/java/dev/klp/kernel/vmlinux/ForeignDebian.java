@@ -64,8 +64,8 @@ final class ForeignDebian {
         Files.writeString(folder.resolve("status"), "");
         Files.writeString(
                 folder.resolve("sources/debian.sources"),
-                "Types: deb\nURIs: http://deb.debian.org/debian\nSuites: bookworm\nComponents: main\nSigned-By: "
-                        + KEYRING + "\n");
+                "Types: deb\nURIs: " + mirror(folder) + "\nSuites: bookworm\nComponents: main\nSigned-By: " + KEYRING
+                        + "\n");
         run(folder, apt(folder, "apt-get", "update"));
         String names = run(folder, apt(folder, "apt-cache", "pkgnames", "linux-image-6.1."));
         Optional<String> newest = names.lines()
@@ -86,6 +86,21 @@ final class ForeignDebian {
         }
         Files.move(part, target);
         return true;
+    }
+
+    /** Where this machine gets its own packages from; the usual mirrors have every architecture. */
+    private static String mirror(Path folder) throws IOException, InterruptedException {
+        List<String> own = List.of(
+                "apt-get",
+                "indextargets",
+                "--format",
+                "$(REPO_URI)",
+                "Codename: bookworm",
+                "Created-By: Packages",
+                "Component: main");
+        Optional<String> mirror = run(folder, own).lines().findFirst();
+        Requires.that(mirror.isPresent(), "apt knows no mirror of Debian 12: apt-get update");
+        return mirror.orElseThrow();
     }
 
     private List<String> apt(Path folder, String program, String... arguments) {
