@@ -98,7 +98,7 @@ class LauncherIT {
         Map<String, String> environment = Map.of("JAVA_HOME", home, "KLP_JAVA_OPTS", "-Xlog:class+load:file=" + log);
         assertThat(run(environment, launcher(), "--version")).isEqualTo(version());
         assertThat(Files.readAllLines(log))
-                .filteredOn(line -> line.contains(" picocli.") || line.contains(" dev.klp."))
+                .filteredOn(line -> line.contains(" dev.klp.") || (takesOldClasses() && line.contains(" picocli.")))
                 .isNotEmpty()
                 .allMatch(line -> line.endsWith("source: shared objects file"));
 
@@ -112,5 +112,13 @@ class LauncherIT {
         Files.writeString(copy.resolve(archive.getFileName()), "no archive");
         assertThat(run(Map.of("JAVA_HOME", home), copy.resolve("klp"), "--version"))
                 .isEqualTo(version());
+    }
+
+    /**
+     * Whether a class archive takes classes of formats older than Java 6's, as picocli's are: a JVM of 17 does so in a static
+     * dump, one of 25 leaves most of them out.
+     */
+    private static boolean takesOldClasses() {
+        return Runtime.version().feature() == 17;
     }
 }
