@@ -1,0 +1,5 @@
+/** A system call. */
+@NullMarked
+package dev.klp.examples.uname;
+
+import org.jspecify.annotations.NullMarked;
