@@ -180,6 +180,30 @@ public enum DiagnosticCode {
     TARGET_CANNOT_BE_RELOADED("KLP531", WARNING, "target-cannot-be-reloaded"),
     /** A module that strip would spoil. */
     MUST_NOT_BE_STRIPPED("KLP532", WARNING, "must-not-be-stripped"),
+    /** A symbol that its object does not have. */
+    SYMBOL_NOT_FOUND("KLP533", ERROR, "symbol-not-found"),
+    /** A patched object that never comes. */
+    OBJECT_NOT_FOUND("KLP534", ERROR, "object-not-found"),
+    /** A name that several symbols of an object have, without a position. */
+    SYMBOL_AMBIGUOUS("KLP535", ERROR, "symbol-ambiguous"),
+    /** A position beyond the last symbol of that name. */
+    POSITION_NOT_FOUND("KLP536", ERROR, "position-not-found"),
+    /** A position that is another one once the module is live. */
+    POSITION_MOVES("KLP537", ERROR, "position-moves"),
+    /** A function that ftrace cannot redirect. */
+    NOT_TRACEABLE("KLP538", ERROR, "not-traceable"),
+    /** A symbol of a module that need not be loaded when it is looked for. */
+    SYMBOL_OF_STRANGER("KLP539", WARNING, "symbol-of-stranger"),
+    /** An exported symbol of another type than the module was built for. */
+    SYMBOL_VERSION("KLP540", ERROR, "symbol-version"),
+    /** A symbol of a namespace that the module does not import. */
+    NAMESPACE("KLP541", ERROR, "namespace"),
+    /** A kernel without livepatching. */
+    LIVEPATCHING_DISABLED("KLP542", ERROR, "livepatching-disabled"),
+    /** A module without the signature that the kernel asks for. */
+    SIGNATURE_REQUIRED("KLP543", ERROR, "signature-required"),
+    /** A livepatch for another release, which this kernel would take. */
+    OTHER_RELEASE("KLP544", WARNING, "other-release"),
     /** A defect of the checker itself. */
     INTERNAL("KLP999", ERROR, "internal");
 

@@ -1,10 +1,14 @@
 package dev.klp.kernel.modules;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,10 +23,12 @@ public final class ModuleVersions {
     private static final int ENTRY_BYTES = 64;
 
     private final byte[] content;
+    private final int nameOffset;
     private final List<String> names;
 
-    private ModuleVersions(byte[] content, List<String> names) {
+    private ModuleVersions(byte[] content, int nameOffset, List<String> names) {
         this.content = content;
+        this.nameOffset = nameOffset;
         this.names = names;
     }
 
@@ -50,12 +56,28 @@ public final class ModuleVersions {
             }
             names.add(new String(content, from, end - from, StandardCharsets.UTF_8));
         }
-        return new ModuleVersions(content, List.copyOf(names));
+        return new ModuleVersions(content, nameOffset, List.copyOf(names));
     }
 
     /** The names, in the order of the section. */
     public Set<String> names() {
         return new LinkedHashSet<>(names);
+    }
+
+    /**
+     * The checksum of each name's type, 32 bits unsigned.
+     *
+     * @param order the byte order of the module
+     */
+    public Map<String, Long> checksums(ByteOrder order) {
+        ByteBuffer bytes = ByteBuffer.wrap(content).order(order);
+        Map<String, Long> checksums = new LinkedHashMap<>();
+        boolean is64 = nameOffset == Long.BYTES;
+        for (int i = 0; i < names.size(); i++) {
+            long value = is64 ? bytes.getLong(i * ENTRY_BYTES) : bytes.getInt(i * ENTRY_BYTES);
+            checksums.put(names.get(i), value & 0xFFFF_FFFFL);
+        }
+        return checksums;
     }
 
     /** The size of the section. */

@@ -1,6 +1,7 @@
 package dev.klp.livepatch.verify;
 
 import dev.klp.diagnostics.DiagnosticCode;
+import dev.klp.diagnostics.Hint;
 import dev.klp.livepatch.ModulePlace;
 import dev.klp.livepatch.ObjectName;
 import dev.klp.livepatch.patch.Patch;
@@ -43,6 +44,17 @@ final class PatchRule implements Rule {
                             + ObjectName.MAX_LENGTH,
                     REFUSED);
         }
+        if (name != null && !name.isEmpty() && isNoModule(name)) {
+            findings.add(
+                    DiagnosticCode.PATCHED_OBJECT_NAME,
+                    object.place(),
+                    "no module is ever called '" + name + "'",
+                    KernelAnswer.silent(Outcome.IGNORED),
+                    Hint.help(
+                            name.equals(ObjectName.VMLINUX.text())
+                                    ? "leave klp_object.name NULL for the kernel itself"
+                                    : "the kernel's name of a module has '_' for '-', no folder and no '.ko'"));
+        }
         if (!object.hasFunctions()) {
             findings.add(
                     DiagnosticCode.OBJECT_WITHOUT_FUNCTIONS,
@@ -65,6 +77,14 @@ final class PatchRule implements Rule {
                 findings.add(DiagnosticCode.PATCHED_FUNCTION, function.place(), problem(function, longest), REFUSED);
             }
         }
+    }
+
+    /** {@code KBUILD_MODNAME} has '_' for every '-', and a module's name never has a dot or a slash: scripts/Makefile.lib. */
+    private static boolean isNoModule(String name) {
+        return name.equals(ObjectName.VMLINUX.text())
+                || name.indexOf('/') >= 0
+                || name.indexOf('-') >= 0
+                || name.indexOf('.') >= 0;
     }
 
     private static String problem(PatchedFunction function, int longest) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param info what it says of itself
  * @param search its {@code struct klp_patch}
  * @param tables the relocations that the livepatch core applies, in the order of the file
+ * @param signed whether a signature stands at its end
  * @param target the kernel
  */
 record Subject(
@@ -29,15 +30,16 @@ record Subject(
         ModuleInfo info,
         PatchSearch search,
         List<LivepatchTable> tables,
+        boolean signed,
         VerificationTarget target) {
-    static Subject of(KernelModule module, VerificationTarget target) throws ElfFormatException {
+    static Subject of(KernelModule module, boolean signed, VerificationTarget target) throws ElfFormatException {
         List<LivepatchTable> tables = new ArrayList<>();
         for (Section section : module.livepatchRelocationSections()) {
             if (section.content() instanceof RelocationContent table && section.infoSection() != null) {
                 tables.add(LivepatchTable.of(section, table, section.infoSection()));
             }
         }
-        return new Subject(module, info(module), PatchSearch.in(module), List.copyOf(tables), target);
+        return new Subject(module, info(module), PatchSearch.in(module), List.copyOf(tables), signed, target);
     }
 
     private static ModuleInfo info(KernelModule module) throws ElfFormatException {

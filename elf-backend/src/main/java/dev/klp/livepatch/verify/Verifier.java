@@ -5,6 +5,7 @@ import dev.klp.elf.ElfFile;
 import dev.klp.elf.ElfFormatException;
 import dev.klp.elf.image.ElfReader;
 import dev.klp.livepatch.KernelModule;
+import dev.klp.livepatch.ModuleSignature;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -33,6 +34,11 @@ public final class Verifier {
             new PatchRule(),
             new DuplicateRule(),
             new GateRule(),
+            new ObjectRule(),
+            new SymbolRule(),
+            new DependencyRule(),
+            new ImportRule(),
+            new ConfigRule(),
             new ReloadRule(),
             new StripRule());
 
@@ -52,7 +58,8 @@ public final class Verifier {
                 rule.check(file, findings);
             }
             if (findings.isEmpty()) {
-                Subject subject = Subject.of(KernelModule.of(ElfReader.read(file)), target);
+                Subject subject = Subject.of(
+                        KernelModule.of(ElfReader.read(file)), ModuleSignature.of(bytes) != null, target);
                 for (Rule rule : RULES) {
                     rule.check(subject, findings);
                 }

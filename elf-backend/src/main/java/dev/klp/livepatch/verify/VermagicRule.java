@@ -4,12 +4,13 @@ import dev.klp.diagnostics.DiagnosticCode;
 import dev.klp.diagnostics.Hint;
 import dev.klp.kernel.KernelIndex;
 import dev.klp.kernel.KernelObject;
+import dev.klp.kernel.modules.ModuleVersions;
 import java.util.Optional;
 
 /**
  * The text that a module was built with must be the kernel's own: {@code check_modinfo} in kernel/module/main.c. The kernel's own
- * modules have it, too. Without one of them only its first word, the release, is compared. With {@code CONFIG_MODVERSIONS} the
- * kernel does not compare that word ({@code same_magic} in kernel/module/version.c), but a livepatch is for one build.
+ * modules have it, too. With {@code CONFIG_MODVERSIONS} the kernel does not compare its first word, the release ({@code same_magic}
+ * in kernel/module/version.c), but a livepatch is for one build.
  */
 final class VermagicRule implements Rule {
     @Override
@@ -33,14 +34,30 @@ final class VermagicRule implements Rule {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
-        String release = index.release().orElse(null);
-        String wanted = kernels != null ? kernels : release;
-        String compared = kernels != null ? own : own.split(" ", 2)[0];
-        if (wanted != null && !wanted.strip().equals(compared.strip())) {
-            findings.add(
-                    DiagnosticCode.VERMAGIC,
-                    "the module was built for '" + compared.strip() + "', the kernel is '" + wanted.strip() + "'",
-                    KernelAnswer.refused(LoadError.ENOEXEC, "version magic '" + own + "' should be '" + wanted + "'"));
+        boolean sameRest = kernels == null || rest(own).equals(rest(kernels));
+        String wanted = kernels == null ? index.release().orElse(release(own)) : kernels;
+        if (sameRest && release(own).equals(release(wanted))) {
+            return;
         }
+        boolean releaseIsCompared = !index.config("CONFIG_MODVERSIONS").orElse("n").equals("y")
+                || subject.module().image().section(ModuleVersions.SECTION) == null;
+        boolean refused = !sameRest || releaseIsCompared;
+        findings.add(
+                refused ? DiagnosticCode.VERMAGIC : DiagnosticCode.OTHER_RELEASE,
+                "the module was built for '" + own.strip() + "', the kernel is '" + wanted.strip() + "'",
+                refused
+                        ? KernelAnswer.refused(
+                                LoadError.ENOEXEC, "version magic '" + own + "' should be '" + wanted + "'")
+                        : KernelAnswer.silent(Outcome.LOADED),
+                Hint.help("build with the headers of the very kernel that shall load the module"));
+    }
+
+    private static String release(String vermagic) {
+        return vermagic.split(" ", 2)[0];
+    }
+
+    private static String rest(String vermagic) {
+        int space = vermagic.indexOf(' ');
+        return space < 0 ? "" : vermagic.substring(space).strip();
     }
 }

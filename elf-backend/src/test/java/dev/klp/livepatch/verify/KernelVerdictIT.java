@@ -1,0 +1,358 @@
+package dev.klp.livepatch.verify;
+
+import static dev.klp.livepatch.verify.Mutation.all;
+import static dev.klp.livepatch.verify.Mutation.copyPointer;
+import static dev.klp.livepatch.verify.Mutation.place;
+import static dev.klp.livepatch.verify.Mutation.poke;
+import static dev.klp.livepatch.verify.Mutation.relocations;
+import static dev.klp.livepatch.verify.Mutation.rename;
+import static dev.klp.livepatch.verify.Mutation.renameSection;
+import static dev.klp.livepatch.verify.Mutation.text;
+import static dev.klp.livepatch.verify.Mutation.withoutFlags;
+import static dev.klp.livepatch.verify.Mutation.withoutPointer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.klp.boot.Boot;
+import dev.klp.boot.BootEnd;
+import dev.klp.boot.BootKernel;
+import dev.klp.boot.BootResult;
+import dev.klp.boot.HostTools;
+import dev.klp.boot.KernelCache;
+import dev.klp.boot.Machine;
+import dev.klp.boot.Step;
+import dev.klp.boot.StepResult;
+import dev.klp.diagnostics.Severity;
+import dev.klp.elf.ElfFile;
+import dev.klp.elf.SectionHeader;
+import dev.klp.elf.SectionType;
+import dev.klp.elf.image.ElfImage;
+import dev.klp.elf.image.ElfWriter;
+import dev.klp.elf.image.OpaqueContent;
+import dev.klp.elf.image.Relocation;
+import dev.klp.elf.image.Section;
+import dev.klp.elf.image.SymbolPlacement;
+import dev.klp.kernel.KernelIndex;
+import dev.klp.kernel.indexer.KernelLocator;
+import dev.klp.livepatch.LivepatchFormat;
+import dev.klp.testing.KernelModuleBuild;
+import dev.klp.testing.Program;
+import dev.klp.testing.Requires;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Asks a booted kernel about modules that are wrong in one way each, and compares its verdict with ours. */
+class KernelVerdictIT {
+    private static final String THREADS = ".klp.sym.vmlinux.nr_threads,0";
+    private static final String PART = ".klp.sym.loop.max_part,0";
+    private static final String VMLINUX_DATA = ".klp.rela.vmlinux..data";
+    private static final String LOOP_DATA = ".klp.rela.loop..data";
+    private static final int FUNC_BYTES = 152;
+    private static final int OBJECT_BYTES = 168;
+
+    @TempDir
+    static Path folder;
+
+    private static Path built;
+    private static BootKernel kernel;
+    private static KernelIndex index;
+
+    @BeforeAll
+    static void buildAndIndex() throws IOException {
+        try (var source = KernelVerdictIT.class.getResourceAsStream("verdict/verdict.c")) {
+            built = KernelModuleBuild.build(
+                    folder,
+                    "verdict",
+                    Map.of(
+                            "Kbuild",
+                            "obj-m := verdict.o\n",
+                            "verdict.c",
+                            new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8)));
+        }
+        String release =
+                Program.output("modinfo", "-F", "vermagic", built.toString()).split(" ", -1)[0];
+        List<String> missing = HostTools.missingFor(Machine.X86_64);
+        Requires.that(missing.isEmpty(), String.join("; ", missing));
+        KernelCache cache = KernelCache.of(System.getenv());
+        Requires.that(
+                cache.debianReleases().contains(release),
+                "no kernel " + release + " in " + cache.root() + "; unpack its image package there");
+        kernel = cache.debian(release);
+        index = KernelLocator.of(System.getenv()).open(release);
+    }
+
+    @AfterAll
+    static void close() {
+        index.close();
+    }
+
+    private record Case(String name, String code, Mutation mutation) {
+        Path write() throws IOException {
+            ElfImage image = LivepatchMaker.make(built);
+            mutation.apply(image);
+            ByteBuffer bytes = ElfWriter.toBytes(image);
+            byte[] array = new byte[bytes.remaining()];
+            bytes.get(array);
+            return Files.write(folder.resolve(name + ".ko"), array);
+        }
+    }
+
+    private static List<Finding> findings(Path module) throws IOException {
+        return Verifier.verify(
+                module.toString(), ByteBuffer.wrap(Files.readAllBytes(module)), VerificationTarget.of(index));
+    }
+
+    /** Modules that are refused, or taken and ignored, each with the code that has to be among the findings. */
+    private static List<Case> cases() {
+        return List.of(
+                new Case("sound", "", image -> {}),
+                new Case("symbol-name", "KLP518", rename(THREADS, ".klp.sym.vmlinux.nr_threads")),
+                new Case("long-object", "KLP518", rename(THREADS, ".klp.sym." + "o".repeat(56) + ".nr_threads,0")),
+                new Case("long-symbol", "KLP518", rename(THREADS, ".klp.sym.vmlinux." + "n".repeat(512) + ",0")),
+                new Case("ordinary-symbol", "KLP517", place(THREADS, SymbolPlacement.ABSOLUTE)),
+                new Case("no-such-symbol", "KLP533", rename(THREADS, ".klp.sym.vmlinux.nr_thread,0")),
+                new Case("ambiguous-symbol", "KLP535", rename(THREADS, ".klp.sym.vmlinux.type_show,0")),
+                new Case("no-such-position", "KLP536", rename(THREADS, ".klp.sym.vmlinux.type_show,99")),
+                new Case("module-symbol", "KLP519", rename(THREADS, ".klp.sym.loop.max_part,1")),
+                new Case("section-name", "KLP516", renameSection(VMLINUX_DATA, ".klp.rela..data")),
+                new Case("section-without-dot", "KLP530", renameSection(VMLINUX_DATA, ".klp.rela.vmlinux__data")),
+                new Case("gate-of-nobody", "KLP530", renameSection(LOOP_DATA, ".klp.rela.zram..data")),
+                new Case("place-not-zero", "KLP514", poke("seen_threads", 3, 1)),
+                new Case(
+                        "relocation-type",
+                        "KLP512",
+                        relocations(
+                                VMLINUX_DATA, old -> new Relocation(old.offset(), old.symbol(), 9, old.addend()))),
+                new Case(
+                        "flag-lost",
+                        "KLP515",
+                        withoutFlags(VMLINUX_DATA, LivepatchFormat.SHF_RELA_LIVEPATCH)),
+                new Case("not-marked", "KLP504", text(".modinfo", "livepatch=", "livepotch=")),
+                new Case("license", "KLP505", text(".modinfo", "license=GPL", "license=GPX")),
+                new Case("vermagic", "KLP506", text(".modinfo", " SMP ", " XMP ")),
+                new Case("common", "KLP509", place("klp_enable_patch", SymbolPlacement.COMMON)),
+                new Case("undefined", "KLP510", rename("klp_enable_patch", "klp_enable_potch")),
+                new Case("checksum", "KLP540", KernelVerdictIT::spoilChecksums),
+                new Case("object-without-functions", "KLP527", withoutPointer("verdict_objs", OBJECT_BYTES + 8)),
+                new Case("no-new-function", "KLP529", withoutPointer("verdict_vmlinux_funcs", 8)),
+                new Case("no-old-name", "KLP529", withoutPointer("verdict_vmlinux_funcs", 0)),
+                new Case(
+                        "object-name-with-dot", "KLP526", KernelVerdictIT::nameWithDot),
+                new Case("no-such-function", "KLP533", text(".rodata.str1.1", "cmdline_proc_show", "cmdline_proc_shaw")),
+                new Case("ambiguous-function", "KLP535", text(".rodata.str1.1", "cmdline_proc_show", "type_show\0oc_show")),
+                new Case("notrace", "KLP538", text(".rodata.str1.1", "cmdline_proc_show", "native_read_cr0\0w")),
+                new Case("noinstr", "KLP538", text(".rodata.str1.1", "cmdline_proc_show", "do_syscall_64\0how")),
+                new Case("init-function", "KLP538", text(".rodata.str1.1", "cmdline_proc_show", "proc_loadavg_init")),
+                new Case("position-of-function", "KLP536", poke("verdict_vmlinux_funcs", 16, 99)),
+                new Case("sections", "KLP502", KernelVerdictIT::addSections));
+    }
+
+    private static void spoilChecksums(ElfImage image) {
+        Section versions = image.section("__versions");
+        ByteBuffer buffer = ((OpaqueContent) Objects.requireNonNull(versions).content()).bytes();
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        for (int at = 0; at < bytes.length; at += 64) {
+            bytes[at] ^= 1;
+        }
+        versions.setBytes(OpaqueContent.of(bytes));
+    }
+
+    private static void nameWithDot(ElfImage image) throws IOException {
+        text(".rodata.str1.1", "loop\0", "l.op\0").apply(image);
+        renameSection(LOOP_DATA, ".klp.rela.l.op.data").apply(image);
+    }
+
+    private static void addSections(ElfImage image) {
+        for (int i = 0; i < 0xFF00; i++) {
+            image.add(Section.create("", SectionType.SHT_PROGBITS, OpaqueContent.of()));
+        }
+    }
+
+    @Test
+    void insmodEndsAsVerifySays() throws Exception {
+        Boot boot = Boot.of(kernel);
+        List<Case> cases = cases();
+        for (Case one : cases) {
+            boot = boot.with(
+                    Step.insmod(one.write()),
+                    Step.command("cat /sys/module/verdict/parameters/seen_threads"),
+                    Step.disable("verdict"));
+        }
+        BootResult result = boot.run();
+        assertThat(result.end()).as("%s", result.problems()).isEqualTo(BootEnd.FINISHED);
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            compare(cases.get(i), result.steps().get(3 * i), result.steps().get(3 * i + 1), differences);
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    private static void compare(Case one, StepResult insmod, StepResult parameter, List<String> differences)
+            throws IOException {
+        List<Finding> findings = findings(folder.resolve(one.name() + ".ko"));
+        List<Finding> errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        String kernels = one.name() + ": the kernel answers " + insmod.status() + " " + insmod.messages();
+        String ours = "; verify says " + findings.stream().map(f -> f + " " + f.answer()).toList();
+        if (!one.code().isEmpty()
+                && findings.stream().noneMatch(finding -> finding.code().id().equals(one.code()))) {
+            differences.add(one.name() + ": no " + one.code() + ours);
+        }
+        if (one.code().isEmpty() && !errors.isEmpty()) {
+            differences.add(one.name() + ": should be sound" + ours);
+        }
+        List<KernelAnswer> refusals = errors.stream()
+                .map(Finding::answer)
+                .filter(answer -> answer.outcome() == Outcome.REFUSED)
+                .toList();
+        if (refusals.isEmpty() != (insmod.status() == 0)) {
+            differences.add(kernels + ours);
+        } else if (!refusals.isEmpty()
+                && refusals.stream().noneMatch(answer -> matches(answer, insmod))) {
+            differences.add(kernels + ours);
+        }
+        boolean ignored = errors.stream()
+                .anyMatch(finding -> finding.place() != null
+                        && finding.place().section().equals(".data")
+                        && finding.text().contains("nr_threads")
+                        && finding.answer().outcome() != Outcome.REFUSED);
+        if (insmod.status() == 0 && ignored != parameter.output().strip().equals("0")) {
+            differences.add(one.name() + ": the relocated pointer is " + parameter.output() + ours);
+        }
+    }
+
+    private static boolean matches(KernelAnswer answer, StepResult insmod) {
+        return answer.error() != null
+                && answer.error().number() == insmod.status()
+                && (answer.message() == null || insmod.messages().contains(answer.message()));
+    }
+
+    private record TargetCase(String name, String code, Mutation mutation) {}
+
+    private static List<TargetCase> targetCases() {
+        return List.of(
+                new TargetCase("target-sound", "", image -> {}),
+                new TargetCase("vmlinux-symbol", "KLP020", rename(PART, ".klp.sym.vmlinux.nr_threads,0")),
+                new TargetCase("target-symbol-name", "KLP518", rename(PART, ".klp.sym.loop.max_part")),
+                new TargetCase("target-symbol", "KLP533", rename(PART, ".klp.sym.loop.max_port,0")),
+                new TargetCase("target-position", "KLP536", rename(PART, ".klp.sym.loop.max_part,2")),
+                new TargetCase("target-ordinary", "KLP517", place(PART, SymbolPlacement.ABSOLUTE)),
+                new TargetCase("target-place", "KLP514", poke("seen_part", 0, 1)),
+                new TargetCase(
+                        "target-type",
+                        "KLP512",
+                        relocations(LOOP_DATA, old -> new Relocation(old.offset(), old.symbol(), 12, old.addend()))),
+                new TargetCase(
+                        "target-function",
+                        "KLP533",
+                        text(".rodata.str1.1", "loop_attr_do_show_backing_file", "loop_attr_do_show_backing_life")),
+                new TargetCase(
+                        "target-exit",
+                        "KLP538",
+                        text(".rodata.str1.1", "loop_attr_do_show_backing_file", "loop_exit\0" + " ".repeat(20))));
+    }
+
+    @Test
+    void theTargetLoadsAsVerifySays() throws Exception {
+        Boot boot = Boot.of(kernel);
+        List<TargetCase> cases = targetCases();
+        for (TargetCase one : cases) {
+            boot = boot.with(
+                    Step.insmod(new Case(one.name(), one.code(), one.mutation()).write()),
+                    Step.modprobe("loop"),
+                    Step.command("cat /sys/module/verdict/parameters/seen_part"),
+                    Step.command("rmmod loop"),
+                    Step.modprobe("loop"),
+                    Step.command("rmmod loop"),
+                    Step.disable("verdict"));
+        }
+        BootResult result = boot.run();
+        assertThat(result.end()).as("%s", result.problems()).isEqualTo(BootEnd.FINISHED);
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            TargetCase one = cases.get(i);
+            List<Finding> findings = findings(folder.resolve(one.name() + ".ko"));
+            List<KernelAnswer> refusals = findings.stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .map(Finding::answer)
+                    .filter(answer -> answer.outcome() == Outcome.TARGET_REFUSED)
+                    .toList();
+            List<StepResult> steps = result.steps().subList(7 * i, 7 * i + 7);
+            String all = one.name() + ": the patch " + steps.get(0).status() + ", the target "
+                    + steps.get(1).status() + " " + steps.get(1).messages() + ", the pointer "
+                    + steps.get(2).output().strip() + "; verify says "
+                    + findings.stream().map(f -> f + " " + f.answer()).toList();
+            boolean agree = steps.get(0).status() == 0
+                    && refusals.isEmpty() == (steps.get(1).status() == 0)
+                    && (refusals.isEmpty() || refusals.stream().anyMatch(answer -> matches(answer, steps.get(1))))
+                    && (one.code().isEmpty()
+                            || findings.stream().anyMatch(f -> f.code().id().equals(one.code())));
+            if (!agree) {
+                differences.add(all);
+            }
+            StepResult reload = steps.get(4);
+            boolean predicted = findings.stream()
+                    .filter(finding -> finding.code().id().equals("KLP531"))
+                    .anyMatch(finding -> matches(finding.answer(), reload));
+            if (steps.get(1).status() == 0 && !predicted) {
+                differences.add(one.name() + ": loaded again, the target " + reload.status() + " " + reload.messages());
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    /** Where 6.1 has no answer but a fault: each in a machine of its own. */
+    @Test
+    void theKernelOopsesWhereVerifySaysSo() throws Exception {
+        List<Case> cases = List.of(
+                new Case(
+                        "endless-functions",
+                        "KLP528",
+                        all(
+                                copyPointer("verdict_vmlinux_funcs", 0, FUNC_BYTES),
+                                copyPointer("verdict_vmlinux_funcs", 8, FUNC_BYTES),
+                                poke("verdict_vmlinux_funcs", FUNC_BYTES + 16, 2))),
+                new Case("stale-index", "KLP503", image -> {}),
+                new Case(
+                        "outside",
+                        "KLP513",
+                        relocations(
+                                VMLINUX_DATA,
+                                old -> new Relocation(0x7fff0000L, old.symbol(), old.type(), old.addend()))));
+        for (Case one : cases) {
+            Path module = one.write();
+            if (one.name().equals("stale-index")) {
+                spoilSymbolIndex(module);
+            }
+            assertThat(findings(module))
+                    .anySatisfy(finding -> {
+                        assertThat(finding.code().id()).isEqualTo(one.code());
+                        assertThat(finding.answer().outcome()).isEqualTo(Outcome.CORRUPTED);
+                    });
+            BootResult result = Boot.of(kernel).with(Step.insmod(module)).run();
+            assertThat(result.console().faults()).as(one.name()).isNotEmpty();
+        }
+    }
+
+    /** As strip leaves it behind, only farther off. */
+    private static void spoilSymbolIndex(Path module) throws IOException {
+        byte[] bytes = Files.readAllBytes(module);
+        ElfFile file = ElfFile.parse(module.toString(), ByteBuffer.wrap(bytes.clone()));
+        SectionHeader table = Objects.requireNonNull(file.firstNamed(VMLINUX_DATA));
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt((int) table.offset() + 12, 0x7fff_ffff);
+        Files.write(module, bytes);
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0
+/* Patches the kernel and the module loop, and refers to a symbol of each by names that LivepatchMaker takes apart. */
+#include <linux/livepatch.h>
+#include <linux/module.h>
+#include <linux/seq_file.h>
+
+extern char threads __asm__("\".klp.rela.vmlinux.!.klp.sym.vmlinux.nr_threads,0\"");
+extern char part __asm__("\".klp.rela.loop.!.klp.sym.loop.max_part,0\"");
+
+/* Shows the relocated pointers below /sys/module/verdict/parameters. */
+static unsigned long seen_threads = (unsigned long)&threads;
+module_param(seen_threads, ulong, 0444);
+static unsigned long seen_part = (unsigned long)&part;
+module_param(seen_part, ulong, 0444);
+
+static int verdict_cmdline(struct seq_file *m, void *v)
+{
+	seq_puts(m, "verdict\n");
+	return 0;
+}
+
+static int verdict_loop(struct device *dev, struct device_attribute *attr, char *buf)
+{
+	return 0;
+}
+
+static struct klp_func verdict_vmlinux_funcs[] = {
+	{ .old_name = "cmdline_proc_show", .new_func = verdict_cmdline },
+	{ }
+};
+
+static struct klp_func verdict_loop_funcs[] = {
+	{ .old_name = "loop_attr_do_show_backing_file", .new_func = verdict_loop },
+	{ }
+};
+
+static struct klp_object verdict_objs[] = {
+	{ .funcs = verdict_vmlinux_funcs },
+	{ .name = "loop", .funcs = verdict_loop_funcs },
+	{ }
+};
+
+static struct klp_patch verdict_patch = {
+	.mod = THIS_MODULE,
+	.objs = verdict_objs,
+};
+
+static int __init verdict_init(void)
+{
+	return klp_enable_patch(&verdict_patch);
+}
+
+static void __exit verdict_exit(void)
+{
+}
+
+module_init(verdict_init);
+module_exit(verdict_exit);
+MODULE_INFO(livepatch, "Y");
+MODULE_LICENSE("GPL");
