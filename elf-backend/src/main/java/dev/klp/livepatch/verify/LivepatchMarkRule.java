@@ -15,7 +15,7 @@ final class LivepatchMarkRule implements Rule {
                     DiagnosticCode.NOT_MARKED_AS_LIVEPATCH,
                     "the module does not say that it is a livepatch",
                     KernelAnswer.refused(
-                            LoadError.EINVAL, "module '" + subject.name() + "' is not marked as a livepatch module"),
+                            LoadError.EINVAL, "module " + subject.name() + " is not marked as a livepatch module"),
                     Hint.help("write MODULE_INFO(livepatch, \"Y\");"));
         }
     }

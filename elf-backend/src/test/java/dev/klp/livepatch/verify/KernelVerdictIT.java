@@ -258,11 +258,11 @@ class KernelVerdictIT {
                 new TargetCase(
                         "target-function",
                         "KLP533",
-                        text(".rodata.str1.1", "loop_attr_do_show_backing_file", "loop_attr_do_show_backing_life")),
+                        text(".rodata.str1.8", "loop_attr_do_show_backing_file", "loop_attr_do_show_backing_life")),
                 new TargetCase(
                         "target-exit",
                         "KLP538",
-                        text(".rodata.str1.1", "loop_attr_do_show_backing_file", "loop_exit\0" + " ".repeat(20))));
+                        text(".rodata.str1.8", "loop_attr_do_show_backing_file", "loop_exit\0" + " ".repeat(20))));
     }
 
     @Test
@@ -343,7 +343,9 @@ class KernelVerdictIT {
                         assertThat(finding.answer().outcome()).isEqualTo(Outcome.CORRUPTED);
                     });
             BootResult result = Boot.of(kernel).with(Step.insmod(module)).run();
-            assertThat(result.console().faults()).as(one.name()).isNotEmpty();
+            assertThat(result.console().faults())
+                    .as("%s: %s %s", one.name(), result.problems(), result.steps())
+                    .isNotEmpty();
         }
     }
 

@@ -320,7 +320,7 @@ class VerifierTest {
                         .stream()
                         .map(VerifierTest::line))
                 .containsExactly(
-                        "KLP504 REFUSED EINVAL: module 'in' is not marked as a livepatch module",
+                        "KLP504 REFUSED EINVAL: module in is not marked as a livepatch module",
                         "KLP505 REFUSED ENOENT: Unknown symbol klp_enable_patch (err -2)",
                         "KLP506 REFUSED ENOEXEC",
                         "KLP507 LOADED");
