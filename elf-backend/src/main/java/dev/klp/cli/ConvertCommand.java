@@ -1,5 +1,6 @@
 package dev.klp.cli;
 
+import dev.klp.diagnostics.DiagnosticCode;
 import dev.klp.io.CacheFolder;
 import dev.klp.kernel.KernelIndex;
 import dev.klp.kernel.indexer.KernelLocator;
@@ -12,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +60,11 @@ final class ConvertCommand implements Command {
                         "The version of the kernel that the module is for, as in 5.4. Default: that of --kernel, or"
                                 + " of the module's vermagic.")
                 .build());
+        spec.addOption(OptionSpec.builder("--force")
+                .paramLabel("CODE")
+                .type(String[].class)
+                .description("Write the module although 'klp verify' finds this mistake in it; may be repeated.")
+                .build());
         spec.addArgGroup(ArgGroupSpec.builder()
                 .exclusive(true)
                 .multiplicity("1")
@@ -88,17 +96,18 @@ final class ConvertCommand implements Command {
                 : null;
         List<ConvertJob> jobs = ConvertJobs.of(inputs, output, arguments.commandSpec());
         TargetVersion version = version(arguments);
+        Set<DiagnosticCode> forced = forced(arguments);
         String[] symbols = arguments.matchedOptionValue("--symbols", new String[0]);
         Exports exports =
                 symbols.length == 0 ? null : new Exports.Listed(ModuleSymvers.read(paths(arguments, symbols)));
         if (!arguments.hasMatchedOption("--kernel")) {
-            return ConvertJobs.run(jobs, new ConversionTarget(exports, null, version), console);
+            return ConvertJobs.run(jobs, new ConversionTarget(exports, null, version, forced), console);
         }
         try (TerminalProgress progress = new TerminalProgress(console);
                 KernelIndex kernel = new KernelLocator(CacheFolder.of(environment.variables()), progress, console::note)
                         .open(arguments.matchedOptionValue("--kernel", ""))) {
             progress.close();
-            return ConvertJobs.run(jobs, new ConversionTarget(exports, kernel, version), console);
+            return ConvertJobs.run(jobs, new ConversionTarget(exports, kernel, version, forced), console);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -116,6 +125,19 @@ final class ConvertCommand implements Command {
                     "--target-version: '" + text + "' is no version of a kernel, such as 6.1");
         }
         return version;
+    }
+
+    private static Set<DiagnosticCode> forced(ParseResult arguments) {
+        Set<DiagnosticCode> forced = EnumSet.noneOf(DiagnosticCode.class);
+        for (String text : arguments.matchedOptionValue("--force", new String[0])) {
+            DiagnosticCode code = DiagnosticCode.of(text);
+            if (code == null) {
+                throw new ParameterException(
+                        arguments.commandSpec().commandLine(), "--force: there is no code '" + text + "'");
+            }
+            forced.add(code);
+        }
+        return forced;
     }
 
     private static List<Path> paths(ParseResult arguments, String[] texts) {

@@ -9,6 +9,7 @@ import dev.klp.livepatch.ModuleFile;
 import dev.klp.livepatch.convert.Conversion;
 import dev.klp.livepatch.convert.ConversionTarget;
 import dev.klp.livepatch.convert.Converter;
+import dev.klp.livepatch.verify.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,10 @@ record ConvertJob(Path input, Path output) {
             refused.problems().forEach(problem -> errors.add(input + ": " + problem));
             return new Report(true, List.of(), errors);
         }
+        if (conversion instanceof Conversion.Unfit unfit) {
+            unfit.findings().forEach(finding -> explain(finding, errors));
+            return new Report(true, List.of(), errors);
+        }
         if (conversion instanceof Conversion.Converted converted) {
             converted.notes().forEach(note -> errors.add(input + ": note: " + note));
             AtomicFile.write(output, input, channel -> ElfWriter.write(converted.image(), channel));
@@ -65,5 +70,11 @@ record ConvertJob(Path input, Path output) {
             AtomicFile.write(output, input, channel -> channel.write(file.bytes()));
         }
         return new Report(false, List.of(output + ": nothing to convert"), errors);
+    }
+
+    private void explain(Finding finding, List<String> errors) {
+        errors.add(input + ": " + finding + " (" + finding.answer().outcome().text() + "; --force="
+                + finding.code().id() + " overrides)");
+        finding.hints().forEach(hint -> errors.add(input + ":   " + hint.line()));
     }
 }

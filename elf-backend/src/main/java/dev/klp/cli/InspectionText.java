@@ -114,7 +114,7 @@ final class InspectionText {
     private void printUndefined(List<String> undefined) {
         if (!undefined.isEmpty()) {
             out.println();
-            headline(undefined.size() + " symbols for the module loader");
+            headline(undefined.size() + (undefined.size() == 1 ? " symbol" : " symbols") + " for the module loader");
             undefined.forEach(name -> out.println("  " + name));
         }
     }

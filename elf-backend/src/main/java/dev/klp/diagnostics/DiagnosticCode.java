@@ -3,6 +3,8 @@ package dev.klp.diagnostics;
 import static dev.klp.diagnostics.Severity.ERROR;
 import static dev.klp.diagnostics.Severity.WARNING;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every mistake that is reported, each with a stable code. Codes are never given to another mistake. Those of a patch's source
  * are dense from {@code KLP001} on, those of a built module from {@code KLP501} on; a new mistake takes the next number. A built
@@ -215,6 +217,16 @@ public enum DiagnosticCode {
         this.id = id;
         this.severity = severity;
         this.key = key;
+    }
+
+    /** The code of an id such as {@code KLP012}, or null if there is none. */
+    public static @Nullable DiagnosticCode of(String id) {
+        for (DiagnosticCode code : values()) {
+            if (code.id.equals(id)) {
+                return code;
+            }
+        }
+        return null;
     }
 
     /** {@code KLP} and three digits. */

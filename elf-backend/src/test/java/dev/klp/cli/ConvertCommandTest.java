@@ -38,6 +38,8 @@ class ConvertCommandTest {
             .asciz "license=GPL"
             .asciz "depends=zsmalloc"
             .asciz "name=demo"
+            .asciz "livepatch=Y"
+            .asciz "vermagic=6.1.0-test SMP"
             """;
 
     private static final String VERSIONS = """
@@ -96,7 +98,7 @@ class ConvertCommandTest {
                         "klp: " + input
                                 + ": note: depends= no longer names 'zsmalloc'; whether the module still uses another"
                                 + " export of it can only be told with --symbols or --kernel\n"));
-        assertDependenciesReleased("license=GPL", "depends=", "name=demo");
+        assertDependenciesReleased("license=GPL", "depends=", "name=demo", "livepatch=Y", "vermagic=6.1.0-test SMP");
     }
 
     @Test
@@ -107,7 +109,7 @@ class ConvertCommandTest {
         CommandLineRun run =
                 CommandLineRun.of("convert", "--symbols=" + symvers, "--output", output.toString(), input.toString());
         assertThat(run).isEqualTo(new CommandLineRun(0, output + ": 2 relocations against 2 symbols converted\n", ""));
-        assertDependenciesReleased("license=GPL", "depends=", "name=demo");
+        assertDependenciesReleased("license=GPL", "depends=", "name=demo", "livepatch=Y", "vermagic=6.1.0-test SMP");
     }
 
     @Test

@@ -15,4 +15,15 @@ public final class ObjectFile {
         Program.output(folder, "as", "--64", "-o", object.toString(), source.toString());
         return object;
     }
+
+    /** Assembles a text for x86-64 with the module information that every livepatch of Linux 6.1 has. */
+    public static Path assembleModule(Path folder, String name, String text) throws IOException {
+        return assemble(folder, name, text + """
+
+                .section .modinfo, "a"
+                .asciz "livepatch=Y"
+                .asciz "license=GPL"
+                .asciz "vermagic=6.1.0-test SMP"
+                """);
+    }
 }

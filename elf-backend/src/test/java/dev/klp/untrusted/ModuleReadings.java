@@ -18,7 +18,7 @@ import java.util.Set;
 /** Readings of modules. */
 final class ModuleReadings {
     private static final ConversionTarget TARGET =
-            new ConversionTarget(new Exports.Versioned(Set.of("_printk", "__fentry__")), null, null);
+            new ConversionTarget(new Exports.Versioned(Set.of("_printk", "__fentry__")), null, null, Set.of());
 
     private ModuleReadings() {}
 

@@ -2,6 +2,7 @@ package dev.klp.livepatch.convert;
 
 import dev.klp.elf.image.ElfImage;
 import dev.klp.livepatch.Problem;
+import dev.klp.livepatch.verify.Finding;
 import java.util.List;
 
 /** How a conversion ended. */
@@ -31,6 +32,17 @@ public sealed interface Conversion {
     record Refused(List<Problem> problems) implements Conversion {
         public Refused {
             problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * The module was converted, and the kernel would refuse the result, or take and ignore a part of it. It should not be written.
+     *
+     * @param findings every reason, at least one
+     */
+    record Unfit(List<Finding> findings) implements Conversion {
+        public Unfit {
+            findings = List.copyOf(findings);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.klp.livepatch.TargetVersion;
 import dev.klp.livepatch.dialect.AnnotatedSymbol;
 import dev.klp.livepatch.dialect.Annotations;
 import dev.klp.livepatch.dialect.LivepatchSymbol;
+import dev.klp.livepatch.verify.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,14 +30,20 @@ public final class Converter {
     }
 
     /**
-     * Converts a module in place; its image is changed only if the answer says so.
+     * Converts a module in place, and verifies the result.
      *
      * @throws ElfFormatException if a table of the module is malformed
      * @throws dev.klp.elf.image.ElfReferenceException if something that is not among the module's ordinary relocations, such as a
      *     group, refers to annotations; the image is of no use then
      */
     public static Conversion convert(KernelModule module, ConversionTarget target) throws IOException {
-        return new Converter(module, target).convert();
+        Converter converter = new Converter(module, target);
+        Conversion conversion = converter.convert();
+        if (conversion instanceof Conversion.Refused) {
+            return conversion;
+        }
+        List<Finding> findings = new ResultCheck(module.image(), target, converter.version()).findings();
+        return findings.isEmpty() ? conversion : new Conversion.Unfit(findings);
     }
 
     private Conversion convert() throws IOException {
@@ -59,9 +66,8 @@ public final class Converter {
             undefined = UndefinedSymbols.of(module, carriers(annotations));
         }
         ArchitectureTables tables =
-                new ArchitectureTables(module, annotations.architectureSections(), version(dependencies));
-        List<Problem> problems = new ArrayList<>(new RelocationCheck(module).problems(annotations.relocations()));
-        problems.addAll(undefined.problems(exports, resolver));
+                new ArchitectureTables(module, annotations.architectureSections(), version());
+        List<Problem> problems = new ArrayList<>(undefined.problems(exports, resolver));
         problems.addAll(tables.problems());
         AnnotationRemoval removal = AnnotationRemoval.plan(module, annotations);
         problems.addAll(removal.problems());
@@ -107,14 +113,16 @@ public final class Converter {
         return versioned == null ? null : new Exports.Versioned(versioned);
     }
 
-    private @Nullable TargetVersion version(Dependencies dependencies) {
+    private @Nullable TargetVersion version() throws ElfFormatException {
         if (target.version() != null) {
             return target.version();
         }
         TargetVersion ofKernel = target.kernel() == null
                 ? null
                 : TargetVersion.parse(target.kernel().release().orElse(""));
-        return ofKernel != null ? ofKernel : TargetVersion.parse(dependencies.vermagic());
+        return ofKernel != null
+                ? ofKernel
+                : TargetVersion.parse(Dependencies.read(module.image()).vermagic());
     }
 
     private boolean isConverted() {

@@ -45,11 +45,18 @@ class ArchitectureTablesTest {
             .balign 64
             """;
 
+    private static final String INFO = """
+
+            .section .modinfo, "a"
+            .asciz "livepatch=Y"
+            .asciz "license=GPL"
+            """;
+
     @TempDir
     Path folder;
 
     private CommandLineRun convert(String text, String... options) throws IOException {
-        Path input = ObjectFile.assemble(folder, "in.ko", text);
+        Path input = ObjectFile.assemble(folder, "in.ko", text + INFO);
         List<String> arguments = new ArrayList<>(List.of("convert", "-o", output().toString(), input.toString()));
         arguments.addAll(List.of(options));
         return CommandLineRun.of(arguments.toArray(String[]::new));

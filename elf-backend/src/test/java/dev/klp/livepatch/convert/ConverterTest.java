@@ -22,6 +22,7 @@ import dev.klp.testing.Readelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class ConverterTest {
     }
 
     private Path assemble(String text) throws IOException {
-        return ObjectFile.assemble(folder, "in.ko", MACROS + text);
+        return ObjectFile.assembleModule(folder, "in.ko", MACROS + text);
     }
 
     private Path converted(Path input) throws IOException {
@@ -295,7 +296,7 @@ class ConverterTest {
                 .text
                 call %s_three
                 """;
-        Path first = ObjectFile.assemble(folder, "a.o", array.replace("%s", "a"));
+        Path first = ObjectFile.assembleModule(folder, "a.o", array.replace("%s", "a"));
         Path second = ObjectFile.assemble(folder, "b.o", array.replace("%s", "b"));
         Path input = folder.resolve("in.ko");
         Program.output(folder, "ld", "-r", "-o", input.toString(), first.toString(), second.toString());
@@ -484,7 +485,7 @@ class ConverterTest {
 
     @Test
     void refusesWhatTheLoaderWouldNotTakeOrWouldHarm() throws IOException {
-        assertThat(refusal("""
+        List<String> lines = refusal("""
                         .data
                         .quad 0
                         .reloc 0, R_X86_64_GOTPCREL, ".klp.sym.rela.vmlinux.vmlinux.a,0"
@@ -502,22 +503,35 @@ class ConverterTest {
                         .bss
                         .quad 0
                         .reloc 0, R_X86_64_64, ".klp.sym.rela.vmlinux.vmlinux.a,0"
-                        """))
+                        """);
+        assertThat(lines)
+                .contains("[KLP514] .data+0x8: the 8 bytes at the place of R_X86_64_64 are not zero (the kernel refuses the"
+                        + " module; --force=KLP514 overrides)");
+        assertThat(lines.stream().filter(line -> line.startsWith("[")).map(line -> line.split(": ", 2)[0]))
                 .containsExactly(
-                        ".text+0x1: relocation against .klp.sym.vmlinux.c,0: a symbol of vmlinux cannot be gated by the module"
-                                + " 'loop', since Linux 5.8 that module would then fail to load; gate it by vmlinux",
-                        ".data+0x0: relocation against .klp.sym.vmlinux.a,0: the kernel's module loader does not know"
-                                + " R_X86_64_GOTPCREL on x86-64",
-                        ".data+0x8: relocation against .klp.sym.vmlinux.a,0: the 8 bytes at the place must be zero, the"
-                                + " loader refuses others",
-                        ".data+0xc: relocation against .klp.sym.vmlinux.a,0: the place is outside the section, which has"
-                                + " 0x10 bytes",
-                        ".bss+0x0: relocation against .klp.sym.vmlinux.a,0: the section has no bytes to change",
-                        ".init.text+0x1: relocation against .klp.sym.loop.b,0: the section is freed when the livepatch is"
-                                + " loaded, before its relocations for 'loop' are applied",
-                        "__jump_table+0x0: relocation against .klp.sym.loop.b,0: the loader reads this section when the"
-                                + " livepatch is loaded, before its relocations for 'loop' are applied",
-                        ".data..percpu+0x0: relocation against .klp.sym.vmlinux.a,0: the loader copies per-cpu variables"
-                                + " before it applies livepatch relocations to them");
+                        "[KLP512] .data+0x0",
+                        "[KLP514] .data+0x8",
+                        "[KLP513] .data+0xc",
+                        "[KLP020] .text+0x1",
+                        "[KLP522] .init.text+0x1",
+                        "[KLP523] __jump_table+0x0",
+                        "[KLP521] .data..percpu+0x0");
+    }
+
+    @Test
+    void oneMistakeMayBeOverridden() throws IOException {
+        Path input = assemble(".section .init.data, \"aw\"\n.quad \".klp.sym.rela.loop.loop.b,0\"\n");
+        Path output = folder.resolve("out.ko");
+        List<String> command = new ArrayList<>(List.of(
+                "convert", "--symbols", symvers.toString(), "-o", output.toString(), input.toString()));
+        assertThat(CommandLineRun.of(command.toArray(String[]::new)).exitCode()).isEqualTo(1);
+        assertThat(output).doesNotExist();
+        command.add("--force=KLP521");
+        assertThat(CommandLineRun.of(command.toArray(String[]::new)).exitCode()).isEqualTo(1);
+        command.add("--force=KLP522");
+        assertThat(CommandLineRun.of(command.toArray(String[]::new)).exitCode()).isZero();
+        assertThat(LivepatchTable.of(output)).containsExactly("loop .init.data 0x0 R_X86_64_64 .klp.sym.loop.b,0 0");
+        command.add("--force=KLP600");
+        assertThat(CommandLineRun.of(command.toArray(String[]::new)).exitCode()).isEqualTo(2);
     }
 }

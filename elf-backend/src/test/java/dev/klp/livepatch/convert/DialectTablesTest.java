@@ -3,6 +3,7 @@ package dev.klp.livepatch.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.klp.cli.CommandLineRun;
+import dev.klp.testing.ObjectFile;
 import dev.klp.testing.Program;
 import dev.klp.testing.Readelf;
 import java.io.IOException;
@@ -56,7 +57,8 @@ class DialectTablesTest {
     }
 
     private Path built(String name) throws IOException {
-        List<String> link = new ArrayList<>(List.of("ld", "-r", "-o", "in.ko"));
+        String info = ObjectFile.assembleModule(folder, "info.o", "").toString();
+        List<String> link = new ArrayList<>(List.of("ld", "-r", "-o", "in.ko", info));
         try (Stream<Path> sources = Files.list(cases().resolve(name))) {
             for (Path source : sources.filter(path -> path.toString().endsWith(".s"))
                     .sorted()

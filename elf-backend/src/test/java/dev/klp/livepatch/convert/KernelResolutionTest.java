@@ -79,7 +79,7 @@ class KernelResolutionTest {
     }
 
     private CommandLineRun convert(String text) throws IOException {
-        Path input = ObjectFile.assemble(folder, "in.ko", text);
+        Path input = ObjectFile.assembleModule(folder, "in.ko", text);
         return CommandLineRun.of("convert", "--kernel", index.toString(), "-o", output().toString(), input.toString());
     }
 

@@ -36,7 +36,7 @@ class ObjtoolLeftoversTest {
     Path folder;
 
     private Path postLinked() throws IOException {
-        Path built = ObjectFile.assemble(folder, "built.ko", """
+        Path built = ObjectFile.assembleModule(folder, "built.ko", """
                 .weak .klp.tombstone.nr_threads, ".klp.sym.vmlinux.nr_threads,0"
                 .text
                 place: mov .klp.tombstone.nr_threads(%rip), %eax

@@ -314,9 +314,12 @@ class KernelVerdictIT {
         assertThat(differences).isEmpty();
     }
 
-    /** Where 6.1 has no answer but a fault: each in a machine of its own. */
+    /**
+     * Where 6.1 has no answer but follows what is not there, each in a machine of its own. Beyond the array without an end it
+     * takes whatever the compiler put there for functions; the fault is only sure to come for the others.
+     */
     @Test
-    void theKernelOopsesWhereVerifySaysSo() throws Exception {
+    void theKernelFaultsWhereVerifySaysSo() throws Exception {
         List<Case> cases = List.of(
                 new Case(
                         "endless-functions",
@@ -343,9 +346,11 @@ class KernelVerdictIT {
                         assertThat(finding.answer().outcome()).isEqualTo(Outcome.CORRUPTED);
                     });
             BootResult result = Boot.of(kernel).with(Step.insmod(module)).run();
-            assertThat(result.console().faults())
+            boolean faulty = !result.console().faults().isEmpty();
+            boolean refused = result.steps().stream().anyMatch(step -> step.status() != 0);
+            assertThat(faulty || (refused && one.code().equals("KLP528")))
                     .as("%s: %s %s", one.name(), result.problems(), result.steps())
-                    .isNotEmpty();
+                    .isTrue();
         }
     }
 
