@@ -154,8 +154,8 @@ public enum DiagnosticCode {
     NO_LIVEPATCH_SYMBOL("KLP517", ERROR, "no-livepatch-symbol"),
     /** A livepatch symbol whose name the kernel cannot take apart. */
     LIVEPATCH_SYMBOL_NAME("KLP518", ERROR, "livepatch-symbol-name"),
-    /** A module's symbol that is looked for when that module may not be loaded. */
-    MODULE_SYMBOL_GATED_BY_VMLINUX("KLP519", ERROR, "module-symbol-gated-by-vmlinux"),
+    /** An exported symbol of another type than the module was built for. */
+    SYMBOL_VERSION("KLP519", ERROR, "symbol-version"),
     /** A livepatch relocation of a section that takes no memory. */
     TARGET_NOT_LOADED("KLP520", ERROR, "target-not-loaded"),
     /** A livepatch relocation of per-cpu variables, which are copied before. */
@@ -168,44 +168,22 @@ public enum DiagnosticCode {
     ARCH_SECTION("KLP524", WARNING, "arch-section"),
     /** A module whose patch cannot be read before it is loaded. */
     PATCH_NOT_FOUND("KLP525", WARNING, "patch-not-found"),
-    /** A patched object with a name that no module can have. */
-    PATCHED_OBJECT_NAME("KLP526", ERROR, "patched-object-name"),
+    /** A symbol of a namespace that the module does not import. */
+    NAMESPACE("KLP526", ERROR, "namespace"),
     /** A patched object without an array of functions. */
     OBJECT_WITHOUT_FUNCTIONS("KLP527", ERROR, "object-without-functions"),
     /** An array without the empty entry at which the kernel stops. */
     UNTERMINATED_ARRAY("KLP528", ERROR, "unterminated-array"),
     /** An entry that does not name a function and its replacement. */
     PATCHED_FUNCTION("KLP529", ERROR, "patched-function"),
-    /** Relocations that wait for an object which the patch does not list. */
-    GATE_NEVER_OPENS("KLP530", ERROR, "gate-never-opens"),
+    /** A module without the signature that the kernel asks for. */
+    SIGNATURE_REQUIRED("KLP530", ERROR, "signature-required"),
     /** A patched module that cannot be loaded a second time. */
     TARGET_CANNOT_BE_RELOADED("KLP531", WARNING, "target-cannot-be-reloaded"),
     /** A module that strip would spoil. */
     MUST_NOT_BE_STRIPPED("KLP532", WARNING, "must-not-be-stripped"),
-    /** A symbol that its object does not have. */
-    SYMBOL_NOT_FOUND("KLP533", ERROR, "symbol-not-found"),
-    /** A patched object that never comes. */
-    OBJECT_NOT_FOUND("KLP534", ERROR, "object-not-found"),
-    /** A name that several symbols of an object have, without a position. */
-    SYMBOL_AMBIGUOUS("KLP535", ERROR, "symbol-ambiguous"),
-    /** A position beyond the last symbol of that name. */
-    POSITION_NOT_FOUND("KLP536", ERROR, "position-not-found"),
-    /** A position that is another one once the module is live. */
-    POSITION_MOVES("KLP537", ERROR, "position-moves"),
-    /** A function that ftrace cannot redirect. */
-    NOT_TRACEABLE("KLP538", ERROR, "not-traceable"),
-    /** A symbol of a module that need not be loaded when it is looked for. */
-    SYMBOL_OF_STRANGER("KLP539", WARNING, "symbol-of-stranger"),
-    /** An exported symbol of another type than the module was built for. */
-    SYMBOL_VERSION("KLP540", ERROR, "symbol-version"),
-    /** A symbol of a namespace that the module does not import. */
-    NAMESPACE("KLP541", ERROR, "namespace"),
-    /** A kernel without livepatching. */
-    LIVEPATCHING_DISABLED("KLP542", ERROR, "livepatching-disabled"),
-    /** A module without the signature that the kernel asks for. */
-    SIGNATURE_REQUIRED("KLP543", ERROR, "signature-required"),
     /** A livepatch for another release, which this kernel would take. */
-    OTHER_RELEASE("KLP544", WARNING, "other-release"),
+    OTHER_RELEASE("KLP533", WARNING, "other-release"),
     /** A defect of the checker itself. */
     INTERNAL("KLP999", ERROR, "internal");
 

@@ -225,7 +225,7 @@ class ConvertCommandTest {
 
     @Test
     void truncationAtEveryByteIsOneLine() throws IOException {
-        Path small = ObjectFile.assemble(
+        Path small = ObjectFile.assembleModule(
                 folder, "small.ko", ".text\ncall \".klp.sym.rela.vmlinux.vmlinux.a,0\"\n" + VERSIONS);
         byte[] whole = Files.readAllBytes(small);
         assertThat(convert(small).exitCode()).isZero();

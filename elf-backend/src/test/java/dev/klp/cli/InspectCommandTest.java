@@ -57,8 +57,8 @@ class InspectCommandTest {
                 .asciz "name=shown"
                 .asciz "depends="
                 """);
-        Path symvers =
-                Files.writeString(folder.resolve("Module.symvers"), "0x1\tklp_enable_patch\tvmlinux\tEXPORT_SYMBOL_GPL\t\n");
+        Path symvers = Files.writeString(
+                folder.resolve("Module.symvers"), "0x1\tklp_enable_patch\tvmlinux\tEXPORT_SYMBOL_GPL\t\n");
         module = folder.resolve("shown.ko");
         CommandLineRun run =
                 CommandLineRun.of("convert", "--symbols=" + symvers, "-o", module.toString(), built.toString());
@@ -151,7 +151,8 @@ class InspectCommandTest {
             out.write(signature);
             out.write("~Module signature appended~\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
-        assertThat(CommandLineRun.of("inspect", signed.toString()).out()).contains("signature          PKCS#7, 100 bytes");
+        assertThat(CommandLineRun.of("inspect", signed.toString()).out())
+                .contains("signature          PKCS#7, 100 bytes");
     }
 
     @Test

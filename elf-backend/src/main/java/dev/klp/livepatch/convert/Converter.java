@@ -65,8 +65,7 @@ public final class Converter {
             annotations = Annotations.read(module, resolved);
             undefined = UndefinedSymbols.of(module, carriers(annotations));
         }
-        ArchitectureTables tables =
-                new ArchitectureTables(module, annotations.architectureSections(), version());
+        ArchitectureTables tables = new ArchitectureTables(module, annotations.architectureSections(), version());
         List<Problem> problems = new ArrayList<>(undefined.problems(exports, resolver));
         problems.addAll(tables.problems());
         AnnotationRemoval removal = AnnotationRemoval.plan(module, annotations);

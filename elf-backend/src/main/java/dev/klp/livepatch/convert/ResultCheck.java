@@ -29,8 +29,7 @@ final class ResultCheck {
 
     /** The errors that nobody wants to override. Undefined symbols were looked at before, by everything that tells exports. */
     List<Finding> findings() throws ElfFormatException {
-        return Verifier.verify(
-                        image.name(), ElfWriter.toBytes(image), new VerificationTarget(version, target.kernel()))
+        return Verifier.verify(image.name(), ElfWriter.toBytes(image), new VerificationTarget(version, target.kernel()))
                 .stream()
                 .filter(finding -> finding.severity() == Severity.ERROR
                         && finding.code() != DiagnosticCode.UNDEFINED_SYMBOL

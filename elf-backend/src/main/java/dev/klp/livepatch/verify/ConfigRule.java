@@ -17,7 +17,7 @@ final class ConfigRule implements Rule {
         String livepatch = index.config("CONFIG_LIVEPATCH").orElse(SET);
         if (!livepatch.equals(SET)) {
             findings.add(
-                    DiagnosticCode.LIVEPATCHING_DISABLED,
+                    DiagnosticCode.NO_LIVEPATCH,
                     "the kernel is built without livepatching (CONFIG_LIVEPATCH=" + livepatch + ")",
                     KernelAnswer.refused(LoadError.ENOEXEC, "livepatch support is disabled"));
         }

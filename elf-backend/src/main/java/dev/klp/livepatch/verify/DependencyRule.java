@@ -36,7 +36,7 @@ final class DependencyRule implements Rule {
             Set<String> closure = closures.computeIfAbsent(gate, any -> closure(object));
             if (!closure.contains(name.object())) {
                 findings.add(
-                        DiagnosticCode.SYMBOL_OF_STRANGER,
+                        DiagnosticCode.OUTSIDE_DEPENDENCIES,
                         subject.module().place(table.target(), relocation.offset()),
                         "'" + name.name() + "' is in '" + name.object() + "', which '" + gate
                                 + "' does not depend on: '" + gate + "' loads only while '" + name.object()

@@ -27,7 +27,7 @@ final class GateRule implements Rule {
                 for (Relocation relocation : table.relocations().entries()) {
                     Symbol symbol = relocation.symbol();
                     findings.add(
-                            DiagnosticCode.GATE_NEVER_OPENS,
+                            DiagnosticCode.CLOSED_GATE,
                             subject.module().place(table.target(), relocation.offset()),
                             "relocation against " + (symbol == null ? "no symbol" : symbol)
                                     + ": it waits for the object '" + gate + "', which the patch does not list",

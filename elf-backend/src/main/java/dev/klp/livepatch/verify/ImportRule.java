@@ -47,8 +47,7 @@ final class ImportRule implements Rule {
     private static void checkVersion(List<Export> exports, Map<String, Long> checksums, Findings findings) {
         String name = exports.isEmpty() ? "" : exports.get(0).symbol();
         Long checksum = checksums.get(name);
-        if (checksum == null
-                || exports.stream().anyMatch(export -> export.crc().orElse(checksum) == checksum)) {
+        if (checksum == null || exports.stream().anyMatch(export -> export.crc().orElse(checksum) == checksum)) {
             return;
         }
         findings.add(

@@ -14,7 +14,7 @@ final class ModuleSymbolRule implements Rule {
         References.each(subject, (table, relocation, name) -> {
             if (!name.isOfVmlinux() && table.isGatedByVmlinux()) {
                 findings.add(
-                        DiagnosticCode.MODULE_SYMBOL_GATED_BY_VMLINUX,
+                        DiagnosticCode.MODULE_SYMBOL_IN_VMLINUX,
                         subject.module().place(table.target(), relocation.offset()),
                         "'" + name.name() + "' of the module '" + name.object()
                                 + "' is gated by vmlinux, so that the livepatch loads only while '" + name.object()

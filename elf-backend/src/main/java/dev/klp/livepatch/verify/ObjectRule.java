@@ -31,18 +31,21 @@ final class ObjectRule implements Rule {
     }
 
     private static void report(PatchedObject object, String name, ObjectLookup lookup, Findings findings) {
+        DiagnosticCode code = DiagnosticCode.UNKNOWN_OBJECT;
         String text = "this kernel has no module '" + name + "'";
         Hint[] hints = {};
         if (lookup instanceof ObjectLookup.Indexed indexed) {
-            hints = new Hint[] {Hint.help("the kernel calls it '" + indexed.object().name() + "'")};
+            hints = new Hint[] {
+                Hint.help("the kernel calls it '" + indexed.object().name() + "'")
+            };
         } else if (lookup instanceof ObjectLookup.BuiltIn builtIn) {
+            code = DiagnosticCode.BUILT_IN_OBJECT;
             text = "'" + builtIn.name() + "' is built into this kernel (" + builtIn.path() + ")";
             hints = new Hint[] {Hint.help("its functions are in vmlinux, replace them there")};
         } else if (lookup instanceof ObjectLookup.Unknown unknown
                 && !unknown.nearest().isEmpty()) {
             hints = new Hint[] {Hint.help("did you mean '" + String.join("', '", unknown.nearest()) + "'")};
         }
-        findings.add(
-                DiagnosticCode.OBJECT_NOT_FOUND, object.place(), text, KernelAnswer.silent(Outcome.IGNORED), hints);
+        findings.add(code, object.place(), text, KernelAnswer.silent(Outcome.IGNORED), hints);
     }
 }

@@ -38,7 +38,7 @@ final class PatchRule implements Rule {
         String name = object.name();
         if (name != null && (name.isEmpty() || name.length() > ObjectName.MAX_LENGTH)) {
             findings.add(
-                    DiagnosticCode.PATCHED_OBJECT_NAME,
+                    DiagnosticCode.OBJECT_NAME,
                     object.place(),
                     "the object's name has " + name.length() + " characters; the kernel takes 1 to "
                             + ObjectName.MAX_LENGTH,
@@ -46,7 +46,7 @@ final class PatchRule implements Rule {
         }
         if (name != null && !name.isEmpty() && isNoModule(name)) {
             findings.add(
-                    DiagnosticCode.PATCHED_OBJECT_NAME,
+                    DiagnosticCode.OBJECT_NAME,
                     object.place(),
                     "no module is ever called '" + name + "'",
                     KernelAnswer.silent(Outcome.IGNORED),

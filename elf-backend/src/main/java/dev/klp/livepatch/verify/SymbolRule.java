@@ -24,12 +24,11 @@ final class SymbolRule implements Rule {
         Set<String> seen = new HashSet<>();
         References.each(subject, (table, relocation, name) -> {
             if (subject.opens(table) && seen.add(name.object() + "." + name.name() + "," + name.position())) {
-                search.require(
+                search.requireLasting(
                         name.object(),
                         name.name(),
                         name.position(),
-                        subject.module().place(table.target(), relocation.offset()),
-                        "");
+                        subject.module().place(table.target(), relocation.offset()));
             }
         });
         Patch patch = subject.patch();

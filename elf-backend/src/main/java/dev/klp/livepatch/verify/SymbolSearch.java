@@ -35,11 +35,33 @@ final class SymbolSearch {
             return;
         }
         findings.add(
-                DiagnosticCode.NOT_TRACEABLE,
+                code(symbol),
                 place,
                 "function '" + name + "' of " + object + " cannot be replaced: "
                         + symbol.traceability().text(),
                 answer(object, "failed to find location for function '" + name + "'"));
+    }
+
+    private static DiagnosticCode code(KernelSymbol symbol) {
+        if (symbol.isInit()) {
+            return DiagnosticCode.INIT_SYMBOL;
+        }
+        return symbol.traceability() == Traceability.NOT_A_FUNCTION
+                ? DiagnosticCode.NOT_A_FUNCTION
+                : DiagnosticCode.UNTRACEABLE;
+    }
+
+    /** Requires a symbol whose memory is still there when it is used through a relocation. */
+    void requireLasting(String object, String name, long position, ModulePlace place) {
+        KernelSymbol symbol = require(object, name, position, place, "");
+        if (symbol != null && symbol.isInit()) {
+            findings.add(
+                    DiagnosticCode.INIT_SYMBOL,
+                    place,
+                    "'" + name + "' of " + object + " is for start-up alone, its memory is freed",
+                    KernelAnswer.silent(Outcome.CORRUPTED),
+                    Hint.help("copy what is needed of it into the patch"));
+        }
     }
 
     /**
@@ -58,7 +80,7 @@ final class SymbolSearch {
         String quoted = what + "'" + name + "'";
         if (symbols.isEmpty()) {
             findings.add(
-                    DiagnosticCode.SYMBOL_NOT_FOUND,
+                    found.clones(name).isEmpty() ? DiagnosticCode.UNKNOWN_SYMBOL : DiagnosticCode.CLONE_ONLY,
                     place,
                     object + " has no " + quoted,
                     answer(object, "symbol '" + name + "' not found in symbol table"),
@@ -67,7 +89,7 @@ final class SymbolSearch {
         }
         if (position == 0 && symbols.size() > 1) {
             findings.add(
-                    DiagnosticCode.SYMBOL_AMBIGUOUS,
+                    DiagnosticCode.AMBIGUOUS_SYMBOL,
                     place,
                     object + " has " + symbols.size() + " of " + quoted + ", and the position 0 chooses none",
                     answer(
@@ -79,7 +101,7 @@ final class SymbolSearch {
         }
         if (position < 0 || position > symbols.size()) {
             findings.add(
-                    DiagnosticCode.POSITION_NOT_FOUND,
+                    DiagnosticCode.SYMPOS_RANGE,
                     place,
                     object + " has no " + quoted + " at position " + Long.toUnsignedString(position) + ", only "
                             + symbols.size(),
@@ -95,20 +117,17 @@ final class SymbolSearch {
         return symbol;
     }
 
-    private void checkOrder(
-            KernelObject object, KernelSymbol symbol, long position, ModulePlace place, String quoted) {
+    private void checkOrder(KernelObject object, KernelSymbol symbol, long position, ModulePlace place, String quoted) {
         boolean moves = symbol.occurrences() > 1
                 && object.order() == SymbolOrder.KERNEL
-                && symbol.livePosition().orElse(0) != symbol.position();
+                && symbol.livePosition().orElse(symbol.position()) != symbol.position();
         if (moves) {
             findings.add(
-                    DiagnosticCode.POSITION_MOVES,
+                    DiagnosticCode.LIVE_POSITION,
                     place,
-                    quoted + " of " + object.name() + " is at position " + position + " while that module is loading, and "
-                            + (symbol.livePosition().isPresent()
-                                    ? "at " + symbol.livePosition().getAsInt()
-                                    : "nowhere")
-                            + " once it is live",
+                    quoted + " of " + object.name() + " is at position " + position
+                            + " while that module is loading, and at "
+                            + symbol.livePosition().getAsInt() + " once it is live",
                     KernelAnswer.silent(Outcome.CORRUPTED),
                     Hint.note("a symbol of the same name in an init section comes before it"));
         }
@@ -153,8 +172,10 @@ final class SymbolSearch {
     }
 
     private static String neighbours(KernelSymbol symbol) {
-        String before = symbol.previous().map(other -> " after '" + other.name() + "'").orElse("");
-        String after = symbol.next().map(other -> " before '" + other.name() + "'").orElse("");
+        String before =
+                symbol.previous().map(other -> " after '" + other.name() + "'").orElse("");
+        String after =
+                symbol.next().map(other -> " before '" + other.name() + "'").orElse("");
         return " is" + before + (before.isEmpty() || after.isEmpty() ? "" : " and") + after;
     }
 

@@ -58,8 +58,8 @@ public final class Verifier {
                 rule.check(file, findings);
             }
             if (findings.isEmpty()) {
-                Subject subject = Subject.of(
-                        KernelModule.of(ElfReader.read(file)), ModuleSignature.of(bytes) != null, target);
+                Subject subject =
+                        Subject.of(KernelModule.of(ElfReader.read(file)), ModuleSignature.of(bytes) != null, target);
                 for (Rule rule : RULES) {
                     rule.check(subject, findings);
                 }

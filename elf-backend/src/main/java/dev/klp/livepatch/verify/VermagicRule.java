@@ -39,8 +39,9 @@ final class VermagicRule implements Rule {
         if (sameRest && release(own).equals(release(wanted))) {
             return;
         }
-        boolean releaseIsCompared = !index.config("CONFIG_MODVERSIONS").orElse("n").equals("y")
-                || subject.module().image().section(ModuleVersions.SECTION) == null;
+        boolean releaseIsCompared =
+                !index.config("CONFIG_MODVERSIONS").orElse("n").equals("y")
+                        || subject.module().image().section(ModuleVersions.SECTION) == null;
         boolean refused = !sameRest || releaseIsCompared;
         findings.add(
                 refused ? DiagnosticCode.VERMAGIC : DiagnosticCode.OTHER_RELEASE,

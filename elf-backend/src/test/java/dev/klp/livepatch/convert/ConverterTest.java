@@ -439,7 +439,9 @@ class ConverterTest {
                 .text
                 call maybe
                 call nr_threads
-                lea _GLOBAL_OFFSET_TABLE_(%rip), %rax
+                .section .debug_got, "", @progbits
+                .quad 0
+                .reloc 0, R_X86_64_64, _GLOBAL_OFFSET_TABLE_
                 .globl absolute
                 absolute = 42
                 """);
@@ -505,8 +507,9 @@ class ConverterTest {
                         .reloc 0, R_X86_64_64, ".klp.sym.rela.vmlinux.vmlinux.a,0"
                         """);
         assertThat(lines)
-                .contains("[KLP514] .data+0x8: the 8 bytes at the place of R_X86_64_64 are not zero (the kernel refuses the"
-                        + " module; --force=KLP514 overrides)");
+                .contains(
+                        "[KLP514] .data+0x8: the 8 bytes at the place of R_X86_64_64 are not zero (the kernel refuses the"
+                                + " module; --force=KLP514 overrides)");
         assertThat(lines.stream().filter(line -> line.startsWith("[")).map(line -> line.split(": ", 2)[0]))
                 .containsExactly(
                         "[KLP512] .data+0x0",
@@ -522,8 +525,8 @@ class ConverterTest {
     void oneMistakeMayBeOverridden() throws IOException {
         Path input = assemble(".section .init.data, \"aw\"\n.quad \".klp.sym.rela.loop.loop.b,0\"\n");
         Path output = folder.resolve("out.ko");
-        List<String> command = new ArrayList<>(List.of(
-                "convert", "--symbols", symvers.toString(), "-o", output.toString(), input.toString()));
+        List<String> command = new ArrayList<>(
+                List.of("convert", "--symbols", symvers.toString(), "-o", output.toString(), input.toString()));
         assertThat(CommandLineRun.of(command.toArray(String[]::new)).exitCode()).isEqualTo(1);
         assertThat(output).doesNotExist();
         command.add("--force=KLP521");

@@ -61,9 +61,11 @@ class KernelResolutionTest {
                 ffffffff81000060 D nr_threads
                 ffffffff81000070 t both
                 ffffffff81000080 t split.isra.0
+                ffffffff81000090 t old_function
                 ffffffffc0000000 d max_part\t[loop]
                 ffffffffc0000010 t both\t[loop]
                 ffffffffc0000020 t loop_export\t[loop]
+                ffffffffc0000028 t old_function\t[loop]
                 ffffffffc0000030 t nr_threads\t[elsewhere]
                 ffffffffc0000040 t only_elsewhere\t[elsewhere]
                 ffffffffc0000050 t elsewhere_last\t[elsewhere]

@@ -72,7 +72,9 @@ class WeakSpotsTest {
             text.append(".section .klp.module_relocs.vmlinux, \"aw\"\n.quad s")
                     .append(i)
                     .append("\n.long 0\n.data\n");
-            text.append(".quad s").append(i).append("\n".concat(".quad s" + i + "\n").repeat(9));
+            text.append(".quad s")
+                    .append(i)
+                    .append("\n".concat(".quad s" + i + "\n").repeat(9));
         }
         assertThat(LivepatchTable.of(convert(text.toString()))).hasSize(50_000);
     }

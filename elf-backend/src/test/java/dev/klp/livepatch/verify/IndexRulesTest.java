@@ -78,8 +78,6 @@ class IndexRulesTest {
         Path file = folder.resolve("kernel.klpindex");
         CommandLineRun run = CommandLineRun.of(
                 "index",
-                "--release",
-                "6.1.0-test",
                 "-o",
                 file.toString(),
                 symbols.toString(),
@@ -174,7 +172,9 @@ class IndexRulesTest {
                 .map(finding -> finding.code().id()
                         + (finding.place() == null ? "" : " " + finding.place().section()) + " "
                         + finding.answer().outcome()
-                        + (finding.answer().message() == null ? "" : ": " + finding.answer().message()))
+                        + (finding.answer().message() == null
+                                ? ""
+                                : ": " + finding.answer().message()))
                 .toList();
     }
 
@@ -199,68 +199,83 @@ class IndexRulesTest {
     @Test
     void findsSymbolsThatAreNotThere() throws IOException {
         assertThat(verdict(sound(reference("vmlinux", "vmlinux", "nr_thread,0"))))
-                .containsExactly("KLP533 .data REFUSED: symbol 'nr_thread' not found in symbol table");
-        assertThat(findings(sound(reference("vmlinux", "vmlinux", "nr_thread,0"))).get(0).hints())
+                .containsExactly("KLP036 .data REFUSED: symbol 'nr_thread' not found in symbol table");
+        assertThat(findings(sound(reference("vmlinux", "vmlinux", "nr_thread,0")))
+                        .get(0)
+                        .hints())
                 .containsExactly(Hint.help("did you mean 'nr_threads'"));
-        assertThat(findings(sound(reference("vmlinux", "vmlinux", "split,0"))).get(0).hints())
+        assertThat(findings(sound(reference("vmlinux", "vmlinux", "split,0")))
+                        .get(0)
+                        .hints())
                 .first()
                 .extracting(Hint::text)
                 .asString()
                 .startsWith("the compiler left it as 'split.isra.0'");
+        assertThat(verdict(sound(reference("vmlinux", "vmlinux", "split,0"))))
+                .containsExactly("KLP037 .data REFUSED: symbol 'split' not found in symbol table");
         assertThat(verdict(patch("loop", "lo_open", 0, reference("loop", "loop", "min_part,0"))))
-                .containsExactly("KLP533 .data TARGET_REFUSED: symbol 'min_part' not found in symbol table");
+                .containsExactly("KLP036 .data TARGET_REFUSED: symbol 'min_part' not found in symbol table");
         assertThat(verdict(patch("vmlinux", "fist_show", 0, "")))
-                .containsExactly("KLP533 .data.patch REFUSED: symbol 'fist_show' not found in symbol table");
+                .containsExactly("KLP036 .data.patch REFUSED: symbol 'fist_show' not found in symbol table");
         assertThat(verdict(patch("loop", "lo_close", 0, "")))
-                .containsExactly("KLP533 .data.patch TARGET_REFUSED: symbol 'lo_close' not found in symbol table");
+                .containsExactly("KLP036 .data.patch TARGET_REFUSED: symbol 'lo_close' not found in symbol table");
     }
 
     @Test
     void findsAmbiguityAndWrongPositions() throws IOException {
         assertThat(verdict(sound(reference("vmlinux", "vmlinux", "type_show,0"))))
-                .containsExactly("KLP535 .data REFUSED: unresolvable ambiguity for symbol 'type_show' in object '(null)'");
+                .containsExactly(
+                        "KLP038 .data REFUSED: unresolvable ambiguity for symbol 'type_show' in object '(null)'");
         assertThat(verdict(patch("vmlinux", "type_show", 3, "")))
-                .containsExactly("KLP536 .data.patch REFUSED: symbol position 3 for symbol 'type_show' in object 'vmlinux'"
-                        + " not found");
+                .containsExactly(
+                        "KLP040 .data.patch REFUSED: symbol position 3 for symbol 'type_show' in object 'vmlinux'"
+                                + " not found");
         assertThat(findings(patch("vmlinux", "type_show", 3, "")).get(0).hints())
                 .containsExactly(
                         Hint.note("position 1 is after 'first_show' and before 'middle_show'"),
                         Hint.note("position 2 is after 'middle_show' and before 'last_show'"));
         assertThat(verdict(patch("loop", "lo_open", 2, "")))
-                .containsExactly("KLP536 .data.patch TARGET_REFUSED: symbol position 2 for symbol 'lo_open' in object"
+                .containsExactly("KLP040 .data.patch TARGET_REFUSED: symbol position 2 for symbol 'lo_open' in object"
                         + " 'loop' not found");
     }
 
     @Test
     void findsAPositionThatAnInitHomonymMoves() throws IOException {
         assertThat(verdict(patch("twins", "lo", 0, reference("twins", "twins", "twin,2"))))
-                .contains("KLP537 .data CORRUPTED");
+                .contains("KLP048 .data CORRUPTED");
+    }
+
+    @Test
+    void findsSymbolsWhoseMemoryIsFreed() throws IOException {
+        assertThat(verdict(patch("twins", "lo", 0, reference("twins", "twins", "twin,1"))))
+                .contains("KLP043 .data CORRUPTED")
+                .noneMatch(line -> line.startsWith("KLP048"));
     }
 
     @Test
     void findsFunctionsThatCannotBeReplaced() throws IOException {
         assertThat(verdict(patch("loop", "lo_plain", 0, "")))
-                .containsExactly("KLP538 .data.patch TARGET_REFUSED: failed to find location for function 'lo_plain'");
+                .containsExactly("KLP042 .data.patch TARGET_REFUSED: failed to find location for function 'lo_plain'");
         assertThat(verdict(patch("loop", "max_part", 0, "")))
-                .containsExactly("KLP538 .data.patch TARGET_REFUSED: failed to find location for function 'max_part'");
+                .containsExactly("KLP041 .data.patch TARGET_REFUSED: failed to find location for function 'max_part'");
     }
 
     @Test
     void findsObjectsThatNeverCome() throws IOException {
-        assertThat(verdict(patch("lopo", "lo_open", 0, ""))).containsExactly("KLP534 .data.patch IGNORED");
-        assertThat(verdict(patch("i2c_core", "lo_open", 0, ""))).containsExactly("KLP534 .data.patch IGNORED");
+        assertThat(verdict(patch("lopo", "lo_open", 0, ""))).containsExactly("KLP034 .data.patch IGNORED");
+        assertThat(verdict(patch("i2c_core", "lo_open", 0, ""))).containsExactly("KLP035 .data.patch IGNORED");
         assertThat(findings(patch("i2c_core", "lo_open", 0, "")).get(0).text())
                 .contains("built into this kernel (kernel/drivers/i2c/i2c-core.ko)");
         assertThat(verdict(patch("drivers/block/loop", "lo_open", 0, "")))
-                .containsExactly("KLP526 .data.patch IGNORED", "KLP534 .data.patch IGNORED");
+                .containsExactly("KLP008 .data.patch IGNORED", "KLP034 .data.patch IGNORED");
     }
 
     @Test
     void findsSymbolsOfModulesThatNeedNotBeThere() throws IOException {
         assertThat(verdict(patch("user", "own", 0, reference("user", "loop", "max_part,0"))))
-                .doesNotContain("KLP539 .data TARGET_REFUSED: symbol 'max_part' not found in symbol table");
+                .doesNotContain("KLP051 .data TARGET_REFUSED: symbol 'max_part' not found in symbol table");
         assertThat(verdict(patch("loop", "lo_open", 0, reference("loop", "user", "own,0"))))
-                .containsExactly("KLP539 .data TARGET_REFUSED: symbol 'own' not found in symbol table");
+                .containsExactly("KLP051 .data TARGET_REFUSED: symbol 'own' not found in symbol table");
     }
 
     @Test
@@ -277,10 +292,11 @@ class IndexRulesTest {
                 .isEmpty();
         assertThat(verdict(sound(versions + "VERSION 9 klp_enable_patch\nVERSION 9 module_layout\n")))
                 .containsExactlyInAnyOrder(
-                        "KLP540 REFUSED: disagrees about version of symbol module_layout",
-                        "KLP540 REFUSED: disagrees about version of symbol klp_enable_patch");
+                        "KLP519 REFUSED: disagrees about version of symbol module_layout",
+                        "KLP519 REFUSED: disagrees about version of symbol klp_enable_patch");
         assertThat(verdict(sound(".data\n.quad shy\n")))
-                .containsExactly("KLP541 REFUSED: module uses symbol (shy) from namespace SHY, but does not import it.");
+                .containsExactly(
+                        "KLP526 REFUSED: module uses symbol (shy) from namespace SHY, but does not import it.");
         assertThat(verdict(sound(".section .modinfo, \"a\"\n.asciz \"import_ns=SHY\"\n.data\n.quad shy\n")))
                 .isEmpty();
         assertThat(verdict(sound(".data\n.quad nr_threads\n")))
@@ -293,8 +309,11 @@ class IndexRulesTest {
         assertThat(verdict(other))
                 .containsExactly("KLP506 REFUSED: version magic '6.1.0-other SMP mod_unload modversions ' should be '"
                         + VERMAGIC.substring("vermagic=".length()) + "'");
-        assertThat(verdict(other + ".section __versions, \"a\"\n")).containsExactly("KLP544 LOADED");
-        assertThat(verdict(sound("").replace("SMP", "UP"))).singleElement().asString().startsWith("KLP506 REFUSED");
+        assertThat(verdict(other + ".section __versions, \"a\"\n")).containsExactly("KLP533 LOADED");
+        assertThat(verdict(sound("").replace("SMP", "UP")))
+                .singleElement()
+                .asString()
+                .startsWith("KLP506 REFUSED");
     }
 
     @Test
@@ -303,7 +322,7 @@ class IndexRulesTest {
         index = index("CONFIG_MODULE_SIG_FORCE=y\n# CONFIG_LIVEPATCH is not set\n");
         assertThat(verdict(sound("")))
                 .containsExactly(
-                        "KLP542 REFUSED: livepatch support is disabled",
-                        "KLP543 REFUSED: Loading of unsigned module is rejected");
+                        "KLP033 REFUSED: livepatch support is disabled",
+                        "KLP530 REFUSED: Loading of unsigned module is rejected");
     }
 }

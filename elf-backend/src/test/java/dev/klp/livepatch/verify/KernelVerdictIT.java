@@ -43,6 +43,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,40 +122,39 @@ class KernelVerdictIT {
                 new Case("long-object", "KLP518", rename(THREADS, ".klp.sym." + "o".repeat(56) + ".nr_threads,0")),
                 new Case("long-symbol", "KLP518", rename(THREADS, ".klp.sym.vmlinux." + "n".repeat(512) + ",0")),
                 new Case("ordinary-symbol", "KLP517", place(THREADS, SymbolPlacement.ABSOLUTE)),
-                new Case("no-such-symbol", "KLP533", rename(THREADS, ".klp.sym.vmlinux.nr_thread,0")),
-                new Case("ambiguous-symbol", "KLP535", rename(THREADS, ".klp.sym.vmlinux.type_show,0")),
-                new Case("no-such-position", "KLP536", rename(THREADS, ".klp.sym.vmlinux.type_show,99")),
-                new Case("module-symbol", "KLP519", rename(THREADS, ".klp.sym.loop.max_part,1")),
+                new Case("no-such-symbol", "KLP036", rename(THREADS, ".klp.sym.vmlinux.nr_thread,0")),
+                new Case("ambiguous-symbol", "KLP038", rename(THREADS, ".klp.sym.vmlinux.type_show,0")),
+                new Case("no-such-position", "KLP040", rename(THREADS, ".klp.sym.vmlinux.type_show,99")),
+                new Case("module-symbol", "KLP052", rename(THREADS, ".klp.sym.loop.max_part,1")),
                 new Case("section-name", "KLP516", renameSection(VMLINUX_DATA, ".klp.rela..data")),
-                new Case("section-without-dot", "KLP530", renameSection(VMLINUX_DATA, ".klp.rela.vmlinux__data")),
-                new Case("gate-of-nobody", "KLP530", renameSection(LOOP_DATA, ".klp.rela.zram..data")),
+                new Case("section-without-dot", "KLP053", renameSection(VMLINUX_DATA, ".klp.rela.vmlinux__data")),
+                new Case("gate-of-nobody", "KLP053", renameSection(LOOP_DATA, ".klp.rela.zram..data")),
                 new Case("place-not-zero", "KLP514", poke("seen_threads", 3, 1)),
                 new Case(
                         "relocation-type",
                         "KLP512",
-                        relocations(
-                                VMLINUX_DATA, old -> new Relocation(old.offset(), old.symbol(), 9, old.addend()))),
-                new Case(
-                        "flag-lost",
-                        "KLP515",
-                        withoutFlags(VMLINUX_DATA, LivepatchFormat.SHF_RELA_LIVEPATCH)),
+                        relocations(VMLINUX_DATA, old -> new Relocation(old.offset(), old.symbol(), 9, old.addend()))),
+                new Case("flag-lost", "KLP515", withoutFlags(VMLINUX_DATA, LivepatchFormat.SHF_RELA_LIVEPATCH)),
                 new Case("not-marked", "KLP504", text(".modinfo", "livepatch=", "livepotch=")),
                 new Case("license", "KLP505", text(".modinfo", "license=GPL", "license=GPX")),
                 new Case("vermagic", "KLP506", text(".modinfo", " SMP ", " XMP ")),
                 new Case("common", "KLP509", place("klp_enable_patch", SymbolPlacement.COMMON)),
                 new Case("undefined", "KLP510", rename("klp_enable_patch", "klp_enable_potch")),
-                new Case("checksum", "KLP540", KernelVerdictIT::spoilChecksums),
+                new Case("checksum", "KLP519", KernelVerdictIT::spoilChecksums),
                 new Case("object-without-functions", "KLP527", withoutPointer("verdict_objs", OBJECT_BYTES + 8)),
                 new Case("no-new-function", "KLP529", withoutPointer("verdict_vmlinux_funcs", 8)),
                 new Case("no-old-name", "KLP529", withoutPointer("verdict_vmlinux_funcs", 0)),
+                new Case("object-name-with-dot", "KLP008", KernelVerdictIT::nameWithDot),
                 new Case(
-                        "object-name-with-dot", "KLP526", KernelVerdictIT::nameWithDot),
-                new Case("no-such-function", "KLP533", text(".rodata.str1.1", "cmdline_proc_show", "cmdline_proc_shaw")),
-                new Case("ambiguous-function", "KLP535", text(".rodata.str1.1", "cmdline_proc_show", "type_show\0oc_show")),
-                new Case("notrace", "KLP538", text(".rodata.str1.1", "cmdline_proc_show", "native_read_cr0\0w")),
-                new Case("noinstr", "KLP538", text(".rodata.str1.1", "cmdline_proc_show", "do_syscall_64\0how")),
-                new Case("init-function", "KLP538", text(".rodata.str1.1", "cmdline_proc_show", "proc_loadavg_init")),
-                new Case("position-of-function", "KLP536", poke("verdict_vmlinux_funcs", 16, 99)),
+                        "no-such-function", "KLP036", text(".rodata.str1.1", "cmdline_proc_show", "cmdline_proc_shaw")),
+                new Case(
+                        "ambiguous-function",
+                        "KLP038",
+                        text(".rodata.str1.1", "cmdline_proc_show", "type_show\0oc_show")),
+                new Case("notrace", "KLP042", text(".rodata.str1.1", "cmdline_proc_show", "native_read_cr0\0w")),
+                new Case("noinstr", "KLP042", text(".rodata.str1.1", "cmdline_proc_show", "do_syscall_64\0how")),
+                new Case("init-function", "KLP043", text(".rodata.str1.1", "cmdline_proc_show", "proc_loadavg_init")),
+                new Case("position-of-function", "KLP040", poke("verdict_vmlinux_funcs", 16, 99)),
                 new Case("sections", "KLP502", KernelVerdictIT::addSections));
     }
 
@@ -206,7 +206,8 @@ class KernelVerdictIT {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
         String kernels = one.name() + ": the kernel answers " + insmod.status() + " " + insmod.messages();
-        String ours = "; verify says " + findings.stream().map(f -> f + " " + f.answer()).toList();
+        String ours = "; verify says "
+                + findings.stream().map(f -> f + " " + f.answer()).toList();
         if (!one.code().isEmpty()
                 && findings.stream().noneMatch(finding -> finding.code().id().equals(one.code()))) {
             differences.add(one.name() + ": no " + one.code() + ours);
@@ -214,14 +215,13 @@ class KernelVerdictIT {
         if (one.code().isEmpty() && !errors.isEmpty()) {
             differences.add(one.name() + ": should be sound" + ours);
         }
-        List<KernelAnswer> refusals = errors.stream()
+        List<KernelAnswer> refusals = findings.stream()
                 .map(Finding::answer)
                 .filter(answer -> answer.outcome() == Outcome.REFUSED)
                 .toList();
         if (refusals.isEmpty() != (insmod.status() == 0)) {
             differences.add(kernels + ours);
-        } else if (!refusals.isEmpty()
-                && refusals.stream().noneMatch(answer -> matches(answer, insmod))) {
+        } else if (!refusals.isEmpty() && refusals.stream().noneMatch(answer -> matches(answer, insmod))) {
             differences.add(kernels + ours);
         }
         boolean ignored = errors.stream()
@@ -240,6 +240,19 @@ class KernelVerdictIT {
                 && (answer.message() == null || insmod.messages().contains(answer.message()));
     }
 
+    /**
+     * The guest's modprobe tries {@code init_module} where {@code finit_module} failed. If the functions were at fault, the
+     * relocations have been applied by then, and the second refusal is the one of a reload.
+     */
+    private static boolean matchesTarget(KernelAnswer answer, StepResult modprobe) {
+        boolean triedAgain = modprobe.status() == LoadError.ENOEXEC.number()
+                && answer.error() == LoadError.EINVAL
+                && modprobe.messages().contains("(-22)")
+                && modprobe.messages().contains("existing value is nonzero");
+        return matches(answer, modprobe)
+                || (triedAgain && modprobe.messages().contains(Objects.requireNonNull(answer.message())));
+    }
+
     private record TargetCase(String name, String code, Mutation mutation) {}
 
     private static List<TargetCase> targetCases() {
@@ -247,8 +260,8 @@ class KernelVerdictIT {
                 new TargetCase("target-sound", "", image -> {}),
                 new TargetCase("vmlinux-symbol", "KLP020", rename(PART, ".klp.sym.vmlinux.nr_threads,0")),
                 new TargetCase("target-symbol-name", "KLP518", rename(PART, ".klp.sym.loop.max_part")),
-                new TargetCase("target-symbol", "KLP533", rename(PART, ".klp.sym.loop.max_port,0")),
-                new TargetCase("target-position", "KLP536", rename(PART, ".klp.sym.loop.max_part,2")),
+                new TargetCase("target-symbol", "KLP036", rename(PART, ".klp.sym.loop.max_port,0")),
+                new TargetCase("target-position", "KLP040", rename(PART, ".klp.sym.loop.max_part,2")),
                 new TargetCase("target-ordinary", "KLP517", place(PART, SymbolPlacement.ABSOLUTE)),
                 new TargetCase("target-place", "KLP514", poke("seen_part", 0, 1)),
                 new TargetCase(
@@ -257,11 +270,11 @@ class KernelVerdictIT {
                         relocations(LOOP_DATA, old -> new Relocation(old.offset(), old.symbol(), 12, old.addend()))),
                 new TargetCase(
                         "target-function",
-                        "KLP533",
+                        "KLP036",
                         text(".rodata.str1.8", "loop_attr_do_show_backing_file", "loop_attr_do_show_backing_life")),
                 new TargetCase(
                         "target-exit",
-                        "KLP538",
+                        "KLP042",
                         text(".rodata.str1.8", "loop_attr_do_show_backing_file", "loop_exit\0" + " ".repeat(20))));
     }
 
@@ -297,7 +310,7 @@ class KernelVerdictIT {
                     + findings.stream().map(f -> f + " " + f.answer()).toList();
             boolean agree = steps.get(0).status() == 0
                     && refusals.isEmpty() == (steps.get(1).status() == 0)
-                    && (refusals.isEmpty() || refusals.stream().anyMatch(answer -> matches(answer, steps.get(1))))
+                    && (refusals.isEmpty() || refusals.stream().anyMatch(answer -> matchesTarget(answer, steps.get(1))))
                     && (one.code().isEmpty()
                             || findings.stream().anyMatch(f -> f.code().id().equals(one.code())));
             if (!agree) {
@@ -315,8 +328,8 @@ class KernelVerdictIT {
     }
 
     /**
-     * Where 6.1 has no answer but follows what is not there, each in a machine of its own. Beyond the array without an end it
-     * takes whatever the compiler put there for functions; the fault is only sure to come for the others.
+     * Where 6.1 has no answer but follows what is not there, each in a machine of its own. From the array without an end it runs
+     * into the next one, puts its functions into two lists, and never leaves the loop over them.
      */
     @Test
     void theKernelFaultsWhereVerifySaysSo() throws Exception {
@@ -340,15 +353,17 @@ class KernelVerdictIT {
             if (one.name().equals("stale-index")) {
                 spoilSymbolIndex(module);
             }
-            assertThat(findings(module))
-                    .anySatisfy(finding -> {
-                        assertThat(finding.code().id()).isEqualTo(one.code());
-                        assertThat(finding.answer().outcome()).isEqualTo(Outcome.CORRUPTED);
-                    });
-            BootResult result = Boot.of(kernel).with(Step.insmod(module)).run();
-            boolean faulty = !result.console().faults().isEmpty();
-            boolean refused = result.steps().stream().anyMatch(step -> step.status() != 0);
-            assertThat(faulty || (refused && one.code().equals("KLP528")))
+            assertThat(findings(module)).anySatisfy(finding -> {
+                assertThat(finding.code().id()).isEqualTo(one.code());
+                assertThat(finding.answer().outcome()).isEqualTo(Outcome.CORRUPTED);
+            });
+            BootResult result = Boot.of(kernel)
+                    .withTimeLimit(Duration.ofSeconds(30))
+                    .with(Step.insmod(module))
+                    .run();
+            boolean endless = result.end() == BootEnd.TIMED_OUT
+                    && result.problems().toString().contains("during: insmod " + one.name());
+            assertThat(endless || !result.console().faults().isEmpty())
                     .as("%s: %s %s", one.name(), result.problems(), result.steps())
                     .isTrue();
         }

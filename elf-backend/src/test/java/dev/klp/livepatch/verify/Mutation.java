@@ -85,7 +85,9 @@ interface Mutation {
 
     /** Changes every relocation of a section of relocations. */
     static Mutation relocations(String section, UnaryOperator<Relocation> change) {
-        return image -> ((RelocationContent) section(image, section).content()).entries().replaceAll(change);
+        return image -> ((RelocationContent) section(image, section).content())
+                .entries()
+                .replaceAll(change);
     }
 
     /** All of several. */

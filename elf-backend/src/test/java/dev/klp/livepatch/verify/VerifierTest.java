@@ -145,7 +145,7 @@ class VerifierTest {
     @Test
     void refusesAModulesSymbolThatVmlinuxGates() throws IOException {
         assertThat(verdict(".text\nmov \".klp.rela.vmlinux.!.klp.sym.loop.max_part,0\"(%rip), %eax\n"))
-                .containsExactly("KLP519 .text+0x7 (new_function+0x7) REFUSED EINVAL: symbol 'max_part' not found in"
+                .containsExactly("KLP052 .text+0x7 (new_function+0x7) REFUSED EINVAL: symbol 'max_part' not found in"
                         + " symbol table");
     }
 
@@ -154,11 +154,11 @@ class VerifierTest {
         assertThat(verdict(
                         ".text\nmov \".klp.rela.zram.!.klp.sym.zram.zram_major,0\"(%rip), %eax\n",
                         new TargetVersion(6, 3)))
-                .containsExactly("KLP530 .text+0x7 (new_function+0x7) IGNORED");
+                .containsExactly("KLP053 .text+0x7 (new_function+0x7) IGNORED");
         assertThat(verdict(
                         ".section __jump_table, \"aw\"\n.quad \".klp.rela.vmlinux!.klp.sym.vmlinux.key,0\"\n",
                         new TargetVersion(6, 3)))
-                .containsExactly("KLP523 __jump_table+0x0 CORRUPTED", "KLP530 __jump_table+0x0 IGNORED");
+                .containsExactly("KLP523 __jump_table+0x0 CORRUPTED", "KLP053 __jump_table+0x0 IGNORED");
     }
 
     @Test
@@ -369,7 +369,7 @@ class VerifierTest {
                 .containsExactly("KLP529 .data+0x1f8 REFUSED EINVAL");
         assertThat(verify(INFO + PATCH.replace("\"loop\"", "\"" + "l".repeat(56) + "\""), V6_1, image -> {}).stream()
                         .map(VerifierTest::line))
-                .containsExactly("KLP526 .data+0x3d0 REFUSED EINVAL");
+                .containsExactly("KLP008 .data+0x3d0 REFUSED EINVAL");
         assertThat(verify(INFO + PATCH.replace(".zero 168\n.size objects", ".size objects"), V6_1, image -> {}).stream()
                         .map(VerifierTest::line))
                 .containsExactly("KLP528 .data+0x328 CORRUPTED");
