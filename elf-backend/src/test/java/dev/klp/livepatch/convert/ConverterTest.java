@@ -185,12 +185,12 @@ class ConverterTest {
         Path output = converted("""
                 .text
                 call ".klp.sym.rela.loop.loop.loop_probe,0"
-                call ".klp.sym.rela.vmlinux.loop.loop_probe,0"
+                call ".klp.sym.rela.zram.loop.loop_probe,0"
                 """);
         assertThat(LivepatchTable.of(output))
                 .containsExactlyInAnyOrder(
                         "loop .text 0x1 R_X86_64_PLT32 .klp.sym.loop.loop_probe,0 -4",
-                        "vmlinux .text 0x6 R_X86_64_PLT32 .klp.sym.loop.loop_probe,0 -4");
+                        "zram .text 0x6 R_X86_64_PLT32 .klp.sym.loop.loop_probe,0 -4");
         assertThat(symbolNames(output))
                 .filteredOn(".klp.sym.loop.loop_probe,0"::equals)
                 .hasSize(2);

@@ -42,6 +42,9 @@ class KernelModulesIT {
             ".klp.sym.rela.vmlinux.vmlinux.type_show,5", "vmlinux .klp.sym.vmlinux.type_show,5",
             ".klp.sym.rela.loop.loop.max_part,0", "loop .klp.sym.loop.max_part,0");
 
+    /** The module refers to symbols of two others without patching these. */
+    private static final String FORCED = "--force=KLP053";
+
     @TempDir
     static Path folder;
 
@@ -60,6 +63,7 @@ class KernelModulesIT {
         converted = Files.createDirectory(folder.resolve("converted")).resolve("forms.ko");
         CommandLineRun run = CommandLineRun.of(
                 "convert",
+                FORCED,
                 "--symbols",
                 KernelModuleBuild.symvers().toString(),
                 "-o",
@@ -159,15 +163,27 @@ class KernelModulesIT {
     @Test
     void goesByTheModulesOwnVersionsToo() throws IOException {
         Path output = folder.resolve("by-versions.ko");
-        CommandLineRun run = CommandLineRun.of("convert", "-o", output.toString(), built.toString());
+        CommandLineRun run = CommandLineRun.of("convert", FORCED, "-o", output.toString(), built.toString());
         assertThat(run.exitCode()).isZero();
         assertThat(output).hasSameBinaryContentAs(converted);
     }
 
     @Test
+    void gatesThatThePatchNeverOpensAreRefused() throws IOException {
+        Path output = folder.resolve("refused.ko");
+        CommandLineRun run = CommandLineRun.of("convert", "-o", output.toString(), built.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("it waits for the object 'zsmalloc', which the patch does not list")
+                .contains("it waits for the object 'loop', which the patch does not list")
+                .contains("note: the patch lists vmlinux");
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
     void aConvertedModuleIsLeftAlone() throws IOException {
         Path output = folder.resolve("again.ko");
-        assertThat(CommandLineRun.of("convert", "-o", output.toString(), converted.toString())
+        assertThat(CommandLineRun.of("convert", FORCED, "-o", output.toString(), converted.toString())
                         .exitCode())
                 .isZero();
         assertThat(output).hasSameBinaryContentAs(converted);
