@@ -33,6 +33,7 @@ public final class Klp {
         commands.add(new IndexCommand(environment));
         commands.add(new SymbolCommand(environment));
         commands.add(new BootCommand());
+        commands.add(new ExplainCommand());
         return commands;
     }
 

@@ -1,0 +1,18 @@
+package demo;
+
+import dev.klp.annotations.*;
+
+@KlpPatch(sources = "fix.c")
+interface P {
+    @KlpObject
+    interface Vmlinux {
+        @KlpFunc(newFunc = "new_f")
+        void f();
+    }
+
+    @KlpObject("loop")
+    abstract class Loop {
+        @KlpFunc(newFunc = "new_f")
+        abstract void f();
+    }
+}
