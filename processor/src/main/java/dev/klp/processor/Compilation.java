@@ -9,15 +9,13 @@ import dev.klp.diagnostics.Severity;
 import dev.klp.processor.check.Checks;
 import dev.klp.processor.check.Subject;
 import dev.klp.processor.emit.Companion;
-import dev.klp.processor.emit.PatchModules;
+import dev.klp.processor.emit.PatchTree;
 import dev.klp.processor.spec.Misplaced;
 import dev.klp.processor.spec.PatchReader;
 import dev.klp.processor.spec.PatchSpec;
 import dev.klp.processor.spec.Position;
 import dev.klp.processor.spec.SourceFiles;
-import dev.klp.templates.GeneratedFile;
 import dev.klp.templates.KbuildRenderer;
-import dev.klp.templates.model.PatchModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -116,13 +114,10 @@ final class Compilation {
     }
 
     private void generate(PatchSpec patch, SourceFiles files) {
-        PatchModule module = PatchModules.of(patch, files);
-        String folder = "klp/" + module.name() + "/";
-        List<GeneratedFile> tree = renderer().render(module);
-        List<String> resources = tree.stream().map(file -> folder + file.path()).toList();
-        JavaFile companion = companions.of(patch, module, resources);
+        PatchTree tree = PatchTree.render(renderer(), patch, files, kernels.open());
+        JavaFile companion = companions.of(patch, tree);
         try {
-            new TreeWriter(filer, patch.position().element()).write(companion, folder, tree);
+            new TreeWriter(filer, patch.position().element()).write(companion, tree.folder(), tree.files());
         } catch (FilerException e) {
             // The compilers say it each in its own words.
             reportOutput(patch, "is to be generated and is there already", Hint.help("rename the one that is there"));
@@ -132,7 +127,8 @@ final class Compilation {
             return;
         }
         if (options.verbose()) {
-            reporter.note("generated " + folder + " (" + tree.size() + " files) from " + patch.qualifiedName());
+            reporter.note("generated " + tree.folder() + " (" + tree.files().size() + " files) from "
+                    + patch.qualifiedName());
         }
     }
 

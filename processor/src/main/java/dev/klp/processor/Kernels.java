@@ -3,17 +3,20 @@ package dev.klp.processor;
 import dev.klp.diagnostics.Diagnostic;
 import dev.klp.diagnostics.DiagnosticCode;
 import dev.klp.diagnostics.Hint;
+import dev.klp.diagnostics.Quote;
 import dev.klp.io.CacheFolder;
 import dev.klp.kernel.KernelIndex;
 import dev.klp.kernel.ObjectKind;
 import dev.klp.kernel.indexer.IndexProgress;
 import dev.klp.kernel.indexer.KernelLocator;
 import dev.klp.processor.check.TargetKernel;
+import dev.klp.templates.model.KernelRelease;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The kernels of {@link Option#KERNEL}, opened when the first patch is checked and closed with the compilation. */
 final class Kernels implements AutoCloseable {
@@ -62,15 +65,35 @@ final class Kernels implements AutoCloseable {
             KernelIndex index = name.path() == null
                     ? locator.openRelease(name.text())
                     : locator.open(name.path().toString());
-            String label = index.release().orElse(name.text());
-            boolean taken = open.stream().anyMatch(other -> other.name().equals(label));
-            open.add(new TargetKernel(taken ? label + " (" + name.text() + ")" : label, index));
-            noteWhatIsMissing(label, index);
+            String release = index.release().orElse("");
+            String problem = problem(release, name.text());
+            if (problem != null) {
+                index.close();
+                report(problem);
+                return;
+            }
+            open.add(new TargetKernel(release, index));
+            noteWhatIsMissing(release, index);
         } catch (NoSuchFileException e) {
             report("names nothing that is there: '" + e.getFile() + "'");
         } catch (IOException e) {
             report("names a kernel that cannot be used: " + e.getMessage());
         }
+    }
+
+    /** A release names the part of the tree that is for the kernel, and tells the Makefile which KDIR is its. */
+    private @Nullable String problem(String release, String text) {
+        if (release.isEmpty()) {
+            return "names a kernel whose release is not known: '" + text
+                    + "'; make an index with the kernel's image among its sources";
+        }
+        String unusable = KernelRelease.problem(release);
+        if (unusable != null) {
+            return "names a kernel whose release " + unusable + ": " + Quote.of(release);
+        }
+        return open.stream().anyMatch(other -> other.name().equals(release))
+                ? "names two kernels of release " + Quote.of(release)
+                : null;
     }
 
     private void noteWhatIsMissing(String label, KernelIndex index) {

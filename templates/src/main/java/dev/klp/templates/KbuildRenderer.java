@@ -1,15 +1,20 @@
 package dev.klp.templates;
 
+import dev.klp.templates.internal.MakeView;
 import dev.klp.templates.internal.TreeView;
+import dev.klp.templates.model.KernelRelease;
 import dev.klp.templates.model.PatchModule;
 import dev.klp.templates.model.RelativePath;
+import dev.klp.templates.model.ReleaseModule;
 import dev.klp.templates.model.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Renders a livepatch module into its Kbuild tree: {@code Kbuild}, {@code Makefile}, {@code <module>.c},
- * {@code <module>.h}, and the author's files in {@code src/}, where no name of theirs meets a generated one.
+ * {@code <module>.h}, and the author's files in {@code src/}, where no name of theirs meets a generated one. For named
+ * kernels, {@code <module>.c} and {@code <module>.h} stand once for each in a folder {@code <release>/}, and the Makefile
+ * takes those of the kernel that it builds for.
  *
  * <p>The same module gives the same bytes. Setting up takes a few hundred milliseconds and rendering next to none, so one
  * renderer should serve all modules of a compilation.
@@ -21,25 +26,86 @@ public final class KbuildRenderer {
 
     private final TemplateLibrary templates = new TemplateLibrary();
 
-    /** The files of the module's tree: first the generated ones, then the author's in their order. */
+    /** The files of a module that is the same for every kernel: first the generated ones, then the author's in their order. */
     public List<GeneratedFile> render(PatchModule module) {
-        RelativePath unit = new RelativePath(module.name() + ".c");
-        RelativePath header = new RelativePath(module.name() + ".h");
-        List<RelativePath> sources =
-                module.sources().stream().map(KbuildRenderer::placeInTree).toList();
+        RelativePath unit = unit(module);
+        RelativePath header = header(module);
         List<RelativePath> files = new ArrayList<>(List.of(KBUILD, unit, header));
-        files.addAll(sources);
-        TreeView view = TreeView.of(module, files, sources);
+        files.addAll(sources(module));
 
         List<GeneratedFile> tree = new ArrayList<>();
-        tree.add(new GeneratedFile(KBUILD, templates.render("kbuild.ftl", view)));
-        tree.add(new GeneratedFile(MAKEFILE, templates.render("makefile.ftl", view)));
-        tree.add(new GeneratedFile(unit, templates.render("unit.c.ftl", view)));
-        tree.add(new GeneratedFile(header, templates.render("header.h.ftl", view)));
-        for (SourceFile source : module.sources()) {
-            tree.add(new GeneratedFile(placeInTree(source), source.text()));
-        }
+        tree.addAll(frame(module, MakeView.of(module.name(), files, List.of(), List.of())));
+        tree.addAll(unit(module, "", unit, header));
+        tree.addAll(authorsFiles(module));
         return List.copyOf(tree);
+    }
+
+    /**
+     * The files of a module that is written for each of several kernels.
+     *
+     * @param modules the module for each kernel, at least one; no two of one release, and all with the same name, the same
+     *     C files and the same Kbuild
+     */
+    public List<GeneratedFile> render(List<ReleaseModule> modules) {
+        PatchModule first = modules.get(0).module();
+        List<RelativePath> files = new ArrayList<>(List.of(KBUILD));
+        files.addAll(sources(first));
+        List<RelativePath> releaseFiles = List.of(unit(first), header(first));
+        List<KernelRelease> releases =
+                modules.stream().map(ReleaseModule::release).toList();
+
+        List<GeneratedFile> tree = new ArrayList<>();
+        tree.addAll(frame(first, MakeView.of(first.name(), files, releases, releaseFiles)));
+        for (ReleaseModule module : modules) {
+            if (!module.module().name().equals(first.name())
+                    || !module.module().sources().equals(first.sources())) {
+                throw new IllegalArgumentException("another module for " + module.release());
+            }
+            RelativePath folder = folder(module.release());
+            tree.addAll(unit(
+                    module.module(),
+                    module.release().text(),
+                    folder.resolve(unit(first)),
+                    folder.resolve(header(first))));
+        }
+        tree.addAll(authorsFiles(first));
+        return List.copyOf(tree);
+    }
+
+    /** The folder of one kernel's files in the tree. */
+    public static RelativePath folder(KernelRelease release) {
+        return new RelativePath(release.text());
+    }
+
+    private List<GeneratedFile> frame(PatchModule module, MakeView make) {
+        return List.of(
+                new GeneratedFile(KBUILD, templates.render("kbuild.ftl", TreeView.of(module, "", sources(module)))),
+                new GeneratedFile(MAKEFILE, templates.render("makefile.ftl", make)));
+    }
+
+    private List<GeneratedFile> unit(PatchModule module, String release, RelativePath unit, RelativePath header) {
+        TreeView view = TreeView.of(module, release, sources(module));
+        return List.of(
+                new GeneratedFile(unit, templates.render("unit.c.ftl", view)),
+                new GeneratedFile(header, templates.render("header.h.ftl", view)));
+    }
+
+    private static List<GeneratedFile> authorsFiles(PatchModule module) {
+        return module.sources().stream()
+                .map(source -> new GeneratedFile(placeInTree(source), source.text()))
+                .toList();
+    }
+
+    private static List<RelativePath> sources(PatchModule module) {
+        return module.sources().stream().map(KbuildRenderer::placeInTree).toList();
+    }
+
+    private static RelativePath unit(PatchModule module) {
+        return new RelativePath(module.name() + ".c");
+    }
+
+    private static RelativePath header(PatchModule module) {
+        return new RelativePath(module.name() + ".h");
     }
 
     private static RelativePath placeInTree(SourceFile source) {

@@ -9,6 +9,18 @@ all:
 		echo "KDIR is '$(KDIR)', which holds no kernel to build for: install its headers or name another folder with KDIR=" >&2
 		exit 1
 	fi
+[#if releases?has_content]
+	if [ ! -f "$(KDIR)/include/config/kernel.release" ]; then
+		echo "KDIR is '$(KDIR)', which does not say in include/config/kernel.release what kernel it builds for: configure it or name another folder with KDIR=" >&2
+		exit 1
+	fi
+	case " $(RELEASES) " in
+	*" $(RELEASE) "*) ;;
+	*)
+		echo "KDIR is '$(KDIR)', which builds for $(RELEASE); this patch was checked against $(RELEASES): name one of these with KDIR=, or compile the patch with $(RELEASE) in -Aklp.kernel" >&2
+		exit 1 ;;
+	esac
+[/#if]
 	if [ ! -f "$(MARK)" ] && [ -n "$$(ls -A "$(OUT)" 2>/dev/null)" ]; then
 		echo "O is '$(OUT)', which holds other files: name another folder with O=" >&2
 		exit 1
@@ -37,12 +49,20 @@ module: copy
 
 # A file that did not change keeps its time, so that kbuild has nothing to do.
 copy:
-	@for file in $(FILES); do
-		if ! cmp -s "$$file" "$(OUT)/$$file"; then
-			mkdir -p "$$(dirname "$(OUT)/$$file")"
-			cp -f "$$file" "$(OUT)/$$file"
+	@copy() {
+		if ! cmp -s "$$1" "$$2"; then
+			mkdir -p "$${2%/*}"
+			cp -f "$$1" "$$2"
 		fi
+	}
+	for file in $(FILES); do
+		copy "$$file" "$(OUT)/$$file"
 	done
+[#if releases?has_content]
+	for file in $(RELEASE_FILES); do
+		copy "$(RELEASE)/$$file" "$(OUT)/$$file"
+	done
+[/#if]
 	if [ -d "$(OUT)/src" ]; then
 		find "$(OUT)/src" -type f | while read -r file; do
 			case " $(FILES) " in

@@ -10,15 +10,25 @@
 
 MODULE := [=module]
 FILES := [#list files as file][=file][#sep] [/#list]
+[#if releases?has_content]
+
+# The kernels that the patch was checked against and written for. Each has a
+# folder here with these files.
+RELEASES := [#list releases as release][=release][#sep] [/#list]
+RELEASE_FILES := [#list releaseFiles as file][=file][#sep] [/#list]
+[/#if]
 
 # The kernel to build for, the converter, and where the module is built:
 # outside the folder of compiled classes, so that no object file gets into a jar.
 KDIR ?= /lib/modules/$(shell uname -r)/build
 KLP ?= klp
+[#if releases?has_content]
+RELEASE := $(or $(shell cat "$(KDIR)/include/config/kernel.release" 2>/dev/null),$(shell uname -r))
+[/#if]
 O ?= $(shell case "$$PWD" in \
 	(*/classes/*) echo "$${PWD%/classes/*}/klp/$(MODULE)" ;; \
 	(*/test-classes/*) echo "$${PWD%/test-classes/*}/klp/$(MODULE)" ;; \
-	(*) echo "$$PWD/build" ;; esac)
+	(*) echo "$$PWD/build" ;; esac)[#if releases?has_content]/$(RELEASE)[/#if]
 O := $(O)
 
 # The running kernel: how many seconds to wait for it, and how to reach it.

@@ -2,7 +2,9 @@ package dev.klp.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.klp.templates.model.KernelRelease;
 import dev.klp.templates.model.PatchModule;
+import dev.klp.templates.model.ReleaseModule;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,25 @@ class KbuildRendererTest {
                         .doesNotEndWith("\n\n")
                         .doesNotContain("\r")
                         .doesNotContain("\n\n\n"));
+    }
+
+    @Test
+    void writesAFolderForEveryKernelAndSharesTheRest() {
+        List<GeneratedFile> tree = renderer.render(List.of(
+                new ReleaseModule(new KernelRelease("6.1.0-56-amd64"), Patches.CMDLINE.module()),
+                new ReleaseModule(new KernelRelease("6.12.117+deb12"), Patches.CMDLINE.module())));
+
+        new Golden("releases").assertEqual(tree);
+    }
+
+    @Test
+    void refusesAReleaseThatIsNoNameOfAFolder() {
+        assertThat(KernelRelease.problem("6.1/../..")).contains("'/'");
+        assertThat(KernelRelease.problem("6.1 $(x)")).contains("a blank");
+        assertThat(KernelRelease.problem("")).contains("empty");
+        assertThat(KernelRelease.problem("src")).contains("version");
+        assertThat(KernelRelease.problem("6" + "x".repeat(64))).contains("65 characters");
+        assertThat(KernelRelease.problem("6.12.117+deb12-cloud-amd64")).isNull();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.klp.processor.spec.PatchSpec;
 import dev.klp.templates.model.PatchModule;
 import dev.klp.templates.model.PatchedFunction;
 import dev.klp.templates.model.PatchedObject;
+import dev.klp.templates.model.ReleaseModule;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -26,6 +27,7 @@ import javax.lang.model.util.Elements;
  */
 public final class Companion {
     private static final ClassName LIVEPATCH = ClassName.get(KlpAnnotation.PACKAGE, "Livepatch");
+    private static final ClassName KERNEL = ClassName.get(KlpAnnotation.PACKAGE, "LivepatchKernel");
     private static final ClassName OBJECT = ClassName.get(KlpAnnotation.PACKAGE, "LivepatchObject");
     private static final ClassName FUNCTION = ClassName.get(KlpAnnotation.PACKAGE, "LivepatchFunction");
 
@@ -50,11 +52,11 @@ public final class Companion {
     }
 
     /** The companion of one patch, with the patch's type as its originating element. */
-    public JavaFile of(PatchSpec patch, PatchModule module, List<String> resources) {
+    public JavaFile of(PatchSpec patch, PatchTree tree) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name(patch))
                 .addJavadoc(
                         "The livepatch module {@code $L}, generated from {@code $L}.\n",
-                        module.name().text(),
+                        tree.name().text(),
                         patch.type().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(LIVEPATCH)
@@ -62,15 +64,17 @@ public final class Companion {
                 .addMethod(method(
                         "moduleName",
                         ClassName.get(String.class),
-                        CodeBlock.of("$S", module.name().text())))
-                .addMethod(method(
-                        "objects",
-                        list(OBJECT),
-                        listOf(module.objects().stream().map(Companion::object))))
-                .addMethod(method(
-                        "resources",
-                        list(ClassName.get(String.class)),
-                        listOf(resources.stream().map(resource -> CodeBlock.of("$S", resource)))));
+                        CodeBlock.of("$S", tree.name().text())));
+        if (tree.releases().isEmpty()) {
+            type.addMethod(method("objects", list(OBJECT), objects(tree.first())));
+        } else {
+            type.addMethod(method("objects", list(OBJECT), CodeBlock.of("kernels().get(0).objects()")));
+        }
+        type.addMethod(method("resources", list(ClassName.get(String.class)), strings(tree.resources())));
+        if (!tree.releases().isEmpty()) {
+            type.addMethod(method(
+                    "kernels", list(KERNEL), listOf(tree.releases().stream().map(release -> kernel(tree, release)))));
+        }
         GeneratedAnnotations.generatedAnnotation(elements, version)
                 .map(ClassName::get)
                 .map(generated -> AnnotationSpec.builder(generated)
@@ -90,6 +94,23 @@ public final class Companion {
                 .returns(result)
                 .addStatement("return $L", value)
                 .build();
+    }
+
+    private static CodeBlock kernel(PatchTree tree, ReleaseModule module) {
+        return CodeBlock.of(
+                "new $T($S, $>$>$L, $L$<$<)",
+                KERNEL,
+                module.release().text(),
+                objects(module.module()),
+                strings(tree.resources(module.release())));
+    }
+
+    private static CodeBlock objects(PatchModule module) {
+        return listOf(module.objects().stream().map(Companion::object));
+    }
+
+    private static CodeBlock strings(List<String> strings) {
+        return listOf(strings.stream().map(string -> CodeBlock.of("$S", string)));
     }
 
     private static CodeBlock object(PatchedObject object) {

@@ -2,6 +2,7 @@ package demo;
 
 import dev.klp.annotations.Livepatch;
 import dev.klp.annotations.LivepatchFunction;
+import dev.klp.annotations.LivepatchKernel;
 import dev.klp.annotations.LivepatchObject;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -18,9 +19,7 @@ public final class PLivepatch implements Livepatch {
 
     @Override
     public List<LivepatchObject> objects() {
-        return List.of(
-                new LivepatchObject("vmlinux", List.of(
-                        new LivepatchFunction("do_sysinfo.isra.0", 0, "new_f"))));
+        return kernels().get(0).objects();
     }
 
     @Override
@@ -28,8 +27,21 @@ public final class PLivepatch implements Livepatch {
         return List.of(
                 "klp/p/Kbuild",
                 "klp/p/Makefile",
-                "klp/p/p.c",
-                "klp/p/p.h",
+                "klp/p/6.1.0-small/p.c",
+                "klp/p/6.1.0-small/p.h",
                 "klp/p/src/fix.c");
+    }
+
+    @Override
+    public List<LivepatchKernel> kernels() {
+        return List.of(
+                new LivepatchKernel("6.1.0-small", List.of(
+                        new LivepatchObject("vmlinux", List.of(
+                                new LivepatchFunction("do_sysinfo.isra.0", 0, "new_f")))), List.of(
+                        "klp/p/Kbuild",
+                        "klp/p/Makefile",
+                        "klp/p/6.1.0-small/p.c",
+                        "klp/p/6.1.0-small/p.h",
+                        "klp/p/src/fix.c")));
     }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
  *
  * @param module the module's name
  * @param guard the macro that guards the header
- * @param files the paths of the files that are compiled, and of Kbuild
+ * @param release the kernel that the unit is for, empty for every one
  * @param sources the paths of the author's files in the tree
  * @param headers the kernel headers of the generated header
  * @param tags the structures and unions to declare, with their keyword
@@ -33,7 +33,7 @@ import java.util.Map;
 public record TreeView(
         String module,
         String guard,
-        List<String> files,
+        String release,
         List<String> sources,
         List<String> headers,
         List<String> tags,
@@ -62,14 +62,14 @@ public record TreeView(
     public record InfoView(String tag, String value) {}
 
     /**
-     * @param files the paths of the files that are compiled, and of Kbuild
+     * @param release the kernel that the unit is for, empty for every one
      * @param sources the paths of the author's files in the tree
      */
-    public static TreeView of(PatchModule module, List<RelativePath> files, List<RelativePath> sources) {
+    public static TreeView of(PatchModule module, String release, List<RelativePath> sources) {
         return new TreeView(
                 module.name().text(),
                 "__KLP_" + module.name().text().toUpperCase(Locale.ROOT) + "_H",
-                files.stream().map(RelativePath::text).toList(),
+                release,
                 sources.stream().map(RelativePath::text).toList(),
                 module.headers().stream().map(HeaderName::text).distinct().toList(),
                 tags(module.relocations()),

@@ -1,0 +1,37 @@
+package dev.klp.templates.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kernel's release as {@code uname -r} prints it and {@code include/config/kernel.release} of its headers holds it. It
+ * names a folder of the generated tree and stands in its Makefile, so that only letters, digits and {@code . _ + -} are
+ * taken.
+ *
+ * @param text the release, at most 64 characters ({@code __NEW_UTS_LEN} in {@code include/uapi/linux/utsname.h})
+ */
+public record KernelRelease(String text) {
+    private static final int MAX_LENGTH = 64;
+
+    public KernelRelease {
+        Texts.refuse("kernel release", text, problem(text));
+    }
+
+    /** What keeps {@code text} from being a release, or null. */
+    public static @Nullable String problem(String text) {
+        if (text.isEmpty()) {
+            return "is empty";
+        }
+        if (text.length() > MAX_LENGTH) {
+            return "is " + text.length() + " characters long, a kernel holds at most " + MAX_LENGTH;
+        }
+        if (!Texts.isDigit(text.charAt(0))) {
+            return "does not begin with a version";
+        }
+        return text.contains("/") ? "contains '/'" : RelativePath.problem(text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
