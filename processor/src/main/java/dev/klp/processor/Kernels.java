@@ -66,7 +66,7 @@ final class Kernels implements AutoCloseable {
                     ? locator.openRelease(name.text())
                     : locator.open(name.path().toString());
             String release = index.release().orElse("");
-            String problem = problem(release, name.text());
+            String problem = problem(release, name);
             if (problem != null) {
                 index.close();
                 report(problem);
@@ -82,10 +82,10 @@ final class Kernels implements AutoCloseable {
     }
 
     /** A release names the part of the tree that is for the kernel, and tells the Makefile which KDIR is its. */
-    private @Nullable String problem(String release, String text) {
+    private @Nullable String problem(String release, KernelName name) {
         if (release.isEmpty()) {
-            return "names a kernel whose release is not known: '" + text
-                    + "'; make an index with the kernel's image among its sources";
+            return "names a kernel whose release is not known: " + Quote.of(name.shortName())
+                    + "; make an index with the kernel's image among its sources";
         }
         String unusable = KernelRelease.problem(release);
         if (unusable != null) {
