@@ -51,8 +51,10 @@ final class CDeclaratorReader {
             }
             at++;
         } else {
-            throw new CSyntaxException(
-                    outermost && at == 1 && at == tokens.size() ? "lacks a type" : "declares no name");
+            // A word alone may be meant as either, unless it is a keyword.
+            boolean typeOrName =
+                    outermost && tokens.size() == 1 && tokens.get(0).isName();
+            throw new CSyntaxException(typeOrName ? "lacks a type or a name" : "declares no name");
         }
         return suffixes(direct) && !pointer;
     }

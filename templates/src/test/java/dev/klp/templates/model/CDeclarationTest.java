@@ -26,7 +26,9 @@ class CDeclarationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            int                              | lacks a type
+            int                              | declares no name
+            u64                              | lacks a type or a name
+            saved_command_line               | lacks a type or a name
             int *                            | declares no name
             struct page                      | declares no name
             unsigned long                    | declares no name
