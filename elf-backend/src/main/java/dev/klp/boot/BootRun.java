@@ -62,8 +62,8 @@ final class BootRun {
         return new BootReport(boot.steps(), read(console), read(report)).result(timely, duration);
     }
 
-    private List<String> commandLine(Path qemu, Path initramfs, Path console, Path report) {
-        List<String> words = new ArrayList<>();
+    private List<String> commandLine(Path qemu, Path initramfs, Path console, Path report) throws InterruptedException {
+        List<String> words = new ArrayList<>(DeathSignal.prefix());
         words.add(qemu.toString());
         words.addAll(boot.machine().options());
         words.addAll(List.of("-nodefaults", "-display", "none", "-no-reboot"));

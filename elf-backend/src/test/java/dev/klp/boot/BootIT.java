@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,36 @@ class BootIT {
         }
         assertThat(ProcessHandle.current().descendants().map(ProcessHandle::info))
                 .noneMatch(process -> process.command().orElse("").contains("qemu-system"));
+    }
+
+    @Test
+    void theMachineEndsWithAKilledProgram() throws Exception {
+        Requires.program("setpriv");
+        Process klp = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.klp.cli.Klp",
+                        "boot",
+                        "--kernel",
+                        String.valueOf(boot.kernel().image()),
+                        "--",
+                        "sleep 1000")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<ProcessHandle> machine = List.of();
+        while (klp.isAlive() && machine.isEmpty()) {
+            machine = klp.descendants()
+                    .filter(process -> process.info().command().orElse("").contains("qemu-system"))
+                    .toList();
+            Thread.onSpinWait();
+        }
+
+        klp.destroyForcibly();
+
+        assertThat(machine).hasSize(1);
+        machine.get(0).onExit().get(10, TimeUnit.SECONDS);
     }
 
     @Test
