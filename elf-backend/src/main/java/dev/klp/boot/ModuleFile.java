@@ -2,12 +2,12 @@ package dev.klp.boot;
 
 import dev.klp.elf.ElfFile;
 import dev.klp.elf.SectionHeader;
+import dev.klp.io.WholeFile;
 import dev.klp.kernel.compression.Compression;
 import dev.klp.kernel.compression.Limit;
 import dev.klp.kernel.modules.ModuleInfo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,7 @@ final class ModuleFile {
     }
 
     private static ByteBuffer unpacked(Path path) throws IOException {
-        byte[] bytes = Files.readAllBytes(path);
+        byte[] bytes = WholeFile.read(path);
         @Nullable Compression compression = Compression.at(bytes, 0);
         return ByteBuffer.wrap(
                 compression == null

@@ -149,6 +149,9 @@ final class ConvertCommand implements Command {
     }
 
     private static Path path(ParseResult arguments, String text) {
+        if (text.isEmpty()) {
+            throw new ParameterException(arguments.commandSpec().commandLine(), "'' cannot be the name of a file");
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

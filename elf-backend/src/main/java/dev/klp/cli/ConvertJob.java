@@ -62,8 +62,8 @@ record ConvertJob(Path input, Path output) {
             AtomicFile.write(output, input, channel -> ElfWriter.write(converted.image(), channel));
             return new Report(
                     false,
-                    List.of(output + ": " + converted.relocations() + " relocations against " + converted.symbols()
-                            + " symbols converted"),
+                    List.of(output + ": " + count(converted.relocations(), "relocation") + " against "
+                            + count(converted.symbols(), "symbol") + " converted"),
                     errors);
         }
         if (!output.equals(input)) {
@@ -76,5 +76,9 @@ record ConvertJob(Path input, Path output) {
         errors.add(input + ": " + finding + " (" + finding.answer().outcome().text() + "; --force="
                 + finding.code().id() + " overrides)");
         finding.hints().forEach(hint -> errors.add(input + ":   " + hint.line()));
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -93,6 +93,9 @@ public final class Klp {
             return ExitCode.REFUSED;
         } catch (ParameterException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            console.error("not enough memory; KLP_JAVA_OPTS=-Xmx4g gives 4 GiB");
+            return ExitCode.REFUSED;
         } catch (RuntimeException | Error e) {
             console.error("internal error, please report it with the input that causes it: " + e);
             e.printStackTrace(console.err());

@@ -2,13 +2,12 @@ package dev.klp.livepatch;
 
 import dev.klp.elf.ElfFile;
 import dev.klp.elf.ElfFormatException;
+import dev.klp.io.WholeFile;
 import dev.klp.kernel.KernelFormatException;
 import dev.klp.kernel.compression.Compression;
 import dev.klp.kernel.compression.Limit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads the file of a kernel module and refuses the wrappings in which modules come: compression and a signature. */
@@ -22,19 +21,12 @@ public final class ModuleFile {
      * @throws IOException if it cannot be read
      */
     public static ByteBuffer unpacked(Path path) throws IOException {
-        byte[] bytes = bytes(path);
+        byte[] bytes = WholeFile.read(path);
         Compression compression = bytes.length > 0 && bytes[0] != 0x7F ? Compression.at(bytes, 0) : null;
         return ByteBuffer.wrap(
                 compression == null
                         ? bytes
                         : compression.unpack(path.toString(), bytes, 0, bytes.length, Limit.DEFAULT));
-    }
-
-    private static byte[] bytes(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new FileSystemException(path.toString(), null, "is a folder, not a module");
-        }
-        return Files.readAllBytes(path);
     }
 
     /**
@@ -44,7 +36,7 @@ public final class ModuleFile {
      * @throws IOException if it cannot be read
      */
     public static ElfFile read(Path path) throws IOException {
-        byte[] bytes = bytes(path);
+        byte[] bytes = WholeFile.read(path);
         String name = path.toString();
         if (bytes.length > 0 && bytes[0] != 0x7F) {
             Compression compression = Compression.at(bytes, 0);

@@ -205,6 +205,7 @@ class ConvertCommandTest {
                     -o out.ko --in-place in.ko  ; --output=OUT, --in-place are mutually exclusive (specify only one)
                     -o out.ko                   ; Missing required parameter: 'IN.ko'
                     -o out a/x.ko b/x.ko        ; both a/x.ko and b/x.ko would be written to out/x.ko
+                    -o  in.ko                   ; '' cannot be the name of a file
                     --in-place a.ko ./a.ko      ; both a.ko and ./a.ko would be written to ./a.ko
                     --target-version x -o o a.ko; --target-version: 'x' is no version of a kernel, such as 6.1
                     """)
@@ -246,10 +247,20 @@ class ConvertCommandTest {
     void namesAFileThatIsMissingOrAFolder() {
         Path missing = folder.resolve("missing.ko");
         assertThat(convert(missing)).isEqualTo(refused(missing + ": no such file or folder"));
-        assertThat(convert(folder)).isEqualTo(refused(folder + ": is a folder, not a module"));
+        assertThat(convert(folder)).isEqualTo(refused(folder + ": is a folder, not a file"));
+        assertThat(CommandLineRun.of(
+                        "convert", "--symbols", folder.toString(), "-o", output.toString(), input.toString()))
+                .isEqualTo(refused(folder + ": is a folder, not a file"));
         assertThat(CommandLineRun.of(
                         "convert", "--symbols", missing.toString(), "-o", output.toString(), input.toString()))
                 .isEqualTo(refused(missing + ": no such file or folder"));
+    }
+
+    @Test
+    void readsNoDevices() throws IOException {
+        Path endless = Path.of("/dev/zero");
+        assertThat(convert(endless)).isEqualTo(refused(endless + ": is a device, not a file"));
+        assertNothingBeside("in.ko");
     }
 
     @Test

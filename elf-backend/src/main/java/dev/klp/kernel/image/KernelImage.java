@@ -3,6 +3,7 @@ package dev.klp.kernel.image;
 import dev.klp.elf.ElfFile;
 import dev.klp.elf.ElfFormat;
 import dev.klp.elf.ElfFormatException;
+import dev.klp.io.WholeFile;
 import dev.klp.kernel.KernelFormatException;
 import dev.klp.kernel.compression.Limit;
 import java.io.IOException;
@@ -46,13 +47,14 @@ public final class KernelImage {
      * @throws ElfFormatException if the kernel in it is an ELF file whose headers contradict its size
      */
     public static KernelImage read(Path path) throws IOException {
+        WholeFile.requireReadable(path);
         long size = Files.size(path);
         if (size > Limit.DEFAULT.bytes()) {
             throw new KernelFormatException(
                     path.toString(),
                     "has %,d bytes, more than any kernel image: %,d".formatted(size, Limit.DEFAULT.bytes()));
         }
-        return read(path.toString(), Files.readAllBytes(path), Limit.DEFAULT);
+        return read(path.toString(), WholeFile.read(path), Limit.DEFAULT);
     }
 
     /**

@@ -1,9 +1,10 @@
 package dev.klp.kernel.indexer;
 
-import dev.klp.kernel.KernelFormatException;
+import dev.klp.io.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -16,12 +17,13 @@ final class FileReader {
 
     /** The bytes of a file, valid until the next call. */
     ByteBuffer read(Path path) throws IOException {
+        WholeFile.requireReadable(path);
         try (FileChannel channel = FileChannel.open(path)) {
-            long size = channel.size();
-            if (size > Integer.MAX_VALUE - 8) {
-                throw new KernelFormatException(path.toString(), "has " + size + " bytes, more than 2 GiB");
-            }
-            return read(channel, (int) size);
+            return read(channel, (int) channel.size());
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new FileSystemException(path.toString(), null, e.getMessage());
         }
     }
 
@@ -42,7 +44,7 @@ final class FileReader {
 
     private void reserve(int size) {
         if (size > buffer.length) {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(size, buffer.length * 2L)));
+            buffer = Arrays.copyOf(buffer, (int) Math.min(WholeFile.MAX_BYTES, Math.max(size, buffer.length * 2L)));
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.klp.kernel.symvers;
 
+import dev.klp.io.WholeFile;
 import dev.klp.kernel.KernelFormatException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,7 +28,7 @@ public final class ModuleSymvers {
     public static ModuleSymvers read(Collection<Path> files) throws IOException {
         Map<String, ExportedSymbol> symbols = new LinkedHashMap<>();
         for (Path file : files) {
-            SymversParser.parse(file.toString(), Files.readAllBytes(file), symbols);
+            SymversParser.parse(file.toString(), WholeFile.read(file), symbols);
         }
         return new ModuleSymvers(symbols);
     }
