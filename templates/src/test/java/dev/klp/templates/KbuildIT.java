@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -204,6 +205,24 @@ class KbuildIT {
 
         assertThat(out.resolve("cmdline_patch.ko")).exists();
         assertThat(build.resolve("compiler.calls")).exists();
+    }
+
+    @Test
+    void passesArchitectureAndCrossCompilerOn() {
+        TreeOnDisk tree = TreeOnDisk.write(build, Patches.CMDLINE);
+        String prefix = build.resolve("bin/other-").toString();
+        for (String tool : List.of("gcc", "ld", "ar", "nm", "objcopy", "objdump", "readelf", "strip")) {
+            TreeOnDisk.script(Path.of(prefix + tool), "echo called >> \"$0.calls\"; exec " + tool + " \"$@\"");
+        }
+
+        make(tree, "ARCH=x86_64", "CROSS_COMPILE=" + prefix, "CC=" + prefix + "gcc")
+                .succeeds();
+
+        assertThat(tree.ko()).exists();
+        assertThat(Path.of(prefix + "gcc.calls")).exists();
+        assertThat(Path.of(prefix + "ld.calls")).exists();
+        assertThat(tree.make(Map.of("ARCH", "other"), "KDIR=" + kdir).fails().output())
+                .contains("arch/other/Makefile");
     }
 
     @Test
