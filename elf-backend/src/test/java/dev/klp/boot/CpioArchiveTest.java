@@ -2,13 +2,13 @@ package dev.klp.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.klp.testing.Requires;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +28,7 @@ class CpioArchiveTest {
     @Test
     void cpioUnpacksWhatWasPacked(@TempDir Path folder) throws Exception {
         Path archive = Files.write(folder.resolve("archive"), archive());
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/cpio")), "cpio is not installed");
+        Requires.program("cpio");
 
         Process cpio = new ProcessBuilder("cpio", "--extract", "--quiet")
                 .directory(folder.toFile())

@@ -6,6 +6,7 @@ import dev.klp.elf.ElfFile;
 import dev.klp.elf.Readelf;
 import dev.klp.elf.ReadelfText;
 import dev.klp.testing.KernelCache;
+import dev.klp.testing.Requires;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ class ModulesIT {
     static void choose() throws IOException {
         Path folder = KernelCache.modules();
         List<Path> all = new ArrayList<>(KernelCache.modulesBelow(folder));
+        Requires.that(
+                all.size() >= SAMPLE,
+                all.size() + " modules are below " + folder + ", at least " + SAMPLE + " are needed");
         all.sort(Comparator.comparingLong(ModulesIT::size));
         modules = evenlySpaced(all);
         System.err.println(modules.size() + " of " + all.size() + " modules below " + folder);
@@ -60,9 +64,8 @@ class ModulesIT {
 
     private static List<Path> evenlySpaced(List<Path> sorted) {
         List<Path> chosen = new ArrayList<>();
-        int count = Math.min(SAMPLE, sorted.size());
-        for (int i = 0; i < count; i++) {
-            chosen.add(sorted.get((int) ((long) i * (sorted.size() - 1) / Math.max(1, count - 1))));
+        for (int i = 0; i < SAMPLE; i++) {
+            chosen.add(sorted.get((int) ((long) i * (sorted.size() - 1) / (SAMPLE - 1))));
         }
         return chosen;
     }

@@ -2,9 +2,9 @@ package dev.klp.kernel.compression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.klp.kernel.KernelFormatException;
+import dev.klp.testing.Requires;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,7 +44,7 @@ class CompressionTest {
     @MethodSource("toolsOfTheKernelBuild")
     void unpacksWhatTheToolOfTheKernelBuildPacks(Compression compression, List<String> command, @TempDir Path folder)
             throws IOException, InterruptedException {
-        assumeTrue(isInstalled(command.get(0)), command.get(0) + " is not installed");
+        Requires.program(command.get(0));
         // More than one block of the legacy LZ4 frame, whose blocks are the largest.
         byte[] content = content(compression == Compression.LZ4 ? 9 << 20 : 1 << 20);
         byte[] packed = pack(command, content, folder);
@@ -57,7 +57,7 @@ class CompressionTest {
     @MethodSource("toolsOfTheKernelBuild")
     void ignoresTheSizeThatTheBuildAppends(Compression compression, List<String> command, @TempDir Path folder)
             throws IOException, InterruptedException {
-        assumeTrue(isInstalled(command.get(0)), command.get(0) + " is not installed");
+        Requires.program(command.get(0));
         byte[] content = content(70_000);
         byte[] packed = pack(command, content, folder);
         int size = content.length;
@@ -206,11 +206,6 @@ class CompressionTest {
                 .putInt(size)
                 .put(block, 0, size)
                 .array();
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(":", -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static byte[] pack(List<String> command, byte[] content, Path folder)
