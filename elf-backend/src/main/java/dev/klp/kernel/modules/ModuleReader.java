@@ -157,8 +157,12 @@ public final class ModuleReader {
                 .toList();
     }
 
+    /**
+     * Split BTF on the types of vmlinux. That of a module built outside the kernel's tree since 6.11 stands on a base of its own,
+     * which the kernel replaces when it loads the module ({@code btf_relocate}): its ids mean nothing beside vmlinux.
+     */
     private @Nullable ByteBuffer btf() throws ElfFormatException {
-        SectionHeader section = file.firstNamed(".BTF");
+        SectionHeader section = file.firstNamed(".BTF.base") == null ? file.firstNamed(".BTF") : null;
         return section == null ? null : file.content(section);
     }
 }

@@ -8,6 +8,9 @@ import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -129,7 +132,7 @@ class DamagedIndexTest {
     @Test
     void refusesOtherFiles() {
         assertThatThrownBy(() -> MappedKernelIndex.open(
-                        file("CONFIG_X=y\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))))
+                        file("CONFIG_X=y\n".getBytes(StandardCharsets.US_ASCII))))
                 .isInstanceOf(IndexFormatException.class)
                 .hasMessageEndingWith("is not a kernel index");
     }
@@ -138,7 +141,7 @@ class DamagedIndexTest {
     void namesTheVersionOfAnotherProgram() throws IOException {
         byte[] other = whole.clone();
         other[8] = 9;
-        java.nio.ByteBuffer header = java.nio.ByteBuffer.wrap(other).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer header = ByteBuffer.wrap(other).order(ByteOrder.LITTLE_ENDIAN);
         header.putInt(60, IndexWriter.crc(header.slice(0, 60)));
 
         assertThatThrownBy(() -> MappedKernelIndex.open(file(other)))

@@ -14,8 +14,10 @@ import dev.klp.kernel.Traceability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,7 +208,7 @@ class KernelIndexTest {
             names.add(name.toString());
         }
         List<String> shuffled = new ArrayList<>(names);
-        java.util.Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, random);
         KernelObject object = write(SmallKernel.named(shuffled, null)).vmlinux().orElseThrow();
 
         for (int i = 0; i < shuffled.size(); i++) {
@@ -221,7 +223,7 @@ class KernelIndexTest {
     @Test
     void takesAKernelWithoutAnything() throws IOException {
         KernelIndex empty = write(new KernelContents(
-                new NamePool(), null, null, List.of(), List.of(), new java.util.TreeMap<>(), null, List.of()));
+                new NamePool(), null, null, List.of(), List.of(), new TreeMap<>(), null, List.of()));
 
         assertThat(empty.release()).isEmpty();
         assertThat(empty.vmlinux()).isEmpty();

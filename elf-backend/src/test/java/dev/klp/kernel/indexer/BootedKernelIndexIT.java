@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -88,7 +89,7 @@ class BootedKernelIndexIT {
 
     private static String letterAndName(String line) {
         String[] fields = line.split("[ \t]");
-        return fields[1].toLowerCase(java.util.Locale.ROOT) + " " + fields[2];
+        return fields[1].toLowerCase(Locale.ROOT) + " " + fields[2];
     }
 
     private static Map<String, Integer> sorted(List<String> names) {
