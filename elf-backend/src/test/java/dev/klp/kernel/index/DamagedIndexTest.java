@@ -131,8 +131,7 @@ class DamagedIndexTest {
 
     @Test
     void refusesOtherFiles() {
-        assertThatThrownBy(() -> MappedKernelIndex.open(
-                        file("CONFIG_X=y\n".getBytes(StandardCharsets.US_ASCII))))
+        assertThatThrownBy(() -> MappedKernelIndex.open(file("CONFIG_X=y\n".getBytes(StandardCharsets.US_ASCII))))
                 .isInstanceOf(IndexFormatException.class)
                 .hasMessageEndingWith("is not a kernel index");
     }

@@ -222,8 +222,8 @@ class KernelIndexTest {
 
     @Test
     void takesAKernelWithoutAnything() throws IOException {
-        KernelIndex empty = write(new KernelContents(
-                new NamePool(), null, null, List.of(), List.of(), new TreeMap<>(), null, List.of()));
+        KernelIndex empty = write(
+                new KernelContents(new NamePool(), null, null, List.of(), List.of(), new TreeMap<>(), null, List.of()));
 
         assertThat(empty.release()).isEmpty();
         assertThat(empty.vmlinux()).isEmpty();
