@@ -104,6 +104,15 @@ class ModuleReaderTest {
     }
 
     @Test
+    void leavesOutTypesThatStandOnABaseOfTheirOwn() throws IOException {
+        String types = ".section .modinfo, \"a\"\n.asciz \"name=m\"\n.section .BTF, \"\"\n.long 0xeb9f\n";
+
+        assertThat(read(types).btf()).isNotNull();
+        assertThat(read(types + ".section .BTF.base, \"\"\n.long 0xeb9f\n").btf())
+                .isNull();
+    }
+
+    @Test
     void tellsWhichFunctionsCanBeReplacedAndWhyOthersCannot() throws IOException {
         KernelModule module = read(MODULE);
 
