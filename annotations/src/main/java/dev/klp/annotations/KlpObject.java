@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
  * One patched object: the kernel itself or one of its modules, the kernel's {@code struct klp_object} (since Linux 4.0).
  *
  * <p>Stands on a type nested in the {@link KlpPatch} type. Its methods with {@link KlpFunc} are the functions that are
- * replaced, its {@link KlpModuleReloc}s the references to unexported symbols that become valid with the object. A type
- * that carries only relocations makes no {@code klp_object}: an entry without functions would end the kernel's array. Of
- * a module that is an error, because its references become valid when the kernel patches it, and then it never does.
+ * replaced, its {@link KlpModuleReloc}s the references to unexported symbols that become valid with the object. An object
+ * may also have {@link #callbacks()} alone. A type that carries only relocations makes no {@code klp_object}. Of a module
+ * that is an error, because its references become valid when the kernel patches it, and then it never does.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -28,4 +28,7 @@ public @interface KlpObject {
      * never applied, without a message. A module that is not loaded yet is patched when it comes.
      */
     String value() default "";
+
+    /** What to call before and after the object is patched: {@code klp_object.callbacks}, since Linux 4.15. */
+    KlpCallbacks callbacks() default @KlpCallbacks;
 }

@@ -69,4 +69,38 @@ public @interface KlpPatch {
      * patch that stacks on others must be reverted in order and hides what is in force.
      */
     boolean replace() default true;
+
+    /** Changes of the running system that later patches take over: {@code klp_patch.states}, since Linux 5.5. */
+    KlpState[] states() default {};
+
+    /** What {@code insmod} may set. */
+    KlpParam[] params() default {};
+
+    /** C functions to call before the patch is enabled and after the module is done with, in order and in reverse. */
+    KlpHook[] hooks() default {};
+
+    /**
+     * C files that are compiled each on its own and linked into the module, found as {@link #sources()} are. They include
+     * the generated header as {@code "<module>.h"} for the relocations; a new function that is defined in one of them may
+     * not be {@code static} and needs a prototype in a header that one of the {@link #sources()} includes.
+     */
+    String[] units() default {};
+
+    /**
+     * The author's own header files, found as {@link #sources()} are. They are put beside the C files, each at its path,
+     * and included by nothing but these.
+     */
+    String[] privateHeaders() default {};
+
+    /**
+     * Flags for the compiler, for all C files of this module: {@code -D}, {@code -U}, {@code -W}, {@code -f}, {@code -O},
+     * {@code -g}, {@code -m} and {@code -std=}, each one word without quotes, blanks and {@code $}.
+     */
+    String[] cflags() default {};
+
+    /**
+     * Namespaces of exported symbols that the code uses: {@code MODULE_IMPORT_NS} (since Linux 5.4,
+     * {@code Documentation/core-api/symbol-namespaces.rst}). modpost and the module loader refuse the symbols without.
+     */
+    String[] importNs() default {};
 }

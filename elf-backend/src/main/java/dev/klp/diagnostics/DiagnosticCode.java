@@ -117,6 +117,26 @@ public enum DiagnosticCode {
     MODULE_SYMBOL_IN_VMLINUX("KLP052", ERROR, "module-symbol-in-vmlinux"),
     /** Relocations that wait for an object that the patch does not patch. */
     CLOSED_GATE("KLP053", ERROR, "closed-gate"),
+    /** A callback or a hook whose name C would not take. */
+    CALLED_FUNCTION("KLP054", ERROR, "called-function"),
+    /** A state with the id at which the kernel's array ends. */
+    STATE_ID("KLP055", ERROR, "state-id"),
+    /** A state with a name or a version that it cannot have. */
+    STATE("KLP056", ERROR, "state"),
+    /** A state listed twice. */
+    DUPLICATE_STATE("KLP057", ERROR, "duplicate-state"),
+    /** A module parameter whose name C would not take. */
+    PARAM_NAME("KLP058", ERROR, "param-name"),
+    /** A module parameter listed twice. */
+    DUPLICATE_PARAM("KLP059", ERROR, "duplicate-param"),
+    /** A permission that the kernel does not compile. */
+    PERMISSION("KLP060", ERROR, "permission"),
+    /** A hook that names no function. */
+    EMPTY_HOOK("KLP061", ERROR, "empty-hook"),
+    /** A compiler flag that could mean something else to make or the shell. */
+    COMPILER_FLAG("KLP062", ERROR, "compiler-flag"),
+    /** A namespace that is no word. */
+    NAMESPACE_NAME("KLP063", ERROR, "namespace-name"),
     // From here on mistakes in built modules.
     /** A module that breaks the rules of its file format. */
     MALFORMED_MODULE("KLP501", ERROR, "malformed-module"),

@@ -1,18 +1,18 @@
 package dev.klp.templates;
 
 import dev.klp.templates.internal.MakeView;
+import dev.klp.templates.internal.ModulePaths;
 import dev.klp.templates.internal.TreeView;
 import dev.klp.templates.model.KernelRelease;
 import dev.klp.templates.model.PatchModule;
 import dev.klp.templates.model.RelativePath;
 import dev.klp.templates.model.ReleaseModule;
-import dev.klp.templates.model.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Renders a livepatch module into its Kbuild tree: {@code Kbuild}, {@code Makefile}, {@code <module>.c},
- * {@code <module>.h}, and the author's files in {@code src/}, where no name of theirs meets a generated one. For named
+ * {@code <module>.h}, and the author's files in {@code src/} and {@code units/}. For named
  * kernels, {@code <module>.c} and {@code <module>.h} stand once for each in a folder {@code <release>/}, and the Makefile
  * takes those of the kernel that it builds for.
  *
@@ -22,16 +22,15 @@ import java.util.List;
 public final class KbuildRenderer {
     private static final RelativePath KBUILD = new RelativePath("Kbuild");
     private static final RelativePath MAKEFILE = new RelativePath("Makefile");
-    private static final RelativePath SOURCES = new RelativePath("src");
 
     private final TemplateLibrary templates = new TemplateLibrary();
 
     /** The files of a module that is the same for every kernel: first the generated ones, then the author's in their order. */
     public List<GeneratedFile> render(PatchModule module) {
-        RelativePath unit = unit(module);
+        RelativePath unit = ModulePaths.unit(module);
         RelativePath header = header(module);
         List<RelativePath> files = new ArrayList<>(List.of(KBUILD, unit, header));
-        files.addAll(sources(module));
+        authorsFiles(module).forEach(file -> files.add(file.path()));
 
         List<GeneratedFile> tree = new ArrayList<>();
         tree.addAll(frame(module, MakeView.of(module.name(), files, List.of(), List.of())));
@@ -49,8 +48,8 @@ public final class KbuildRenderer {
     public List<GeneratedFile> render(List<ReleaseModule> modules) {
         PatchModule first = modules.get(0).module();
         List<RelativePath> files = new ArrayList<>(List.of(KBUILD));
-        files.addAll(sources(first));
-        List<RelativePath> releaseFiles = List.of(unit(first), header(first));
+        authorsFiles(first).forEach(file -> files.add(file.path()));
+        List<RelativePath> releaseFiles = List.of(ModulePaths.unit(first), header(first));
         List<KernelRelease> releases =
                 modules.stream().map(ReleaseModule::release).toList();
 
@@ -58,14 +57,15 @@ public final class KbuildRenderer {
         tree.addAll(frame(first, MakeView.of(first.name(), files, releases, releaseFiles)));
         for (ReleaseModule module : modules) {
             if (!module.module().name().equals(first.name())
-                    || !module.module().sources().equals(first.sources())) {
+                    || !module.module().sources().equals(first.sources())
+                    || !module.module().parts().equals(first.parts())) {
                 throw new IllegalArgumentException("another module for " + module.release());
             }
             RelativePath folder = folder(module.release());
             tree.addAll(unit(
                     module.module(),
                     module.release().text(),
-                    folder.resolve(unit(first)),
+                    folder.resolve(ModulePaths.unit(first)),
                     folder.resolve(header(first))));
         }
         tree.addAll(authorsFiles(first));
@@ -91,24 +91,21 @@ public final class KbuildRenderer {
     }
 
     private static List<GeneratedFile> authorsFiles(PatchModule module) {
-        return module.sources().stream()
-                .map(source -> new GeneratedFile(placeInTree(source), source.text()))
-                .toList();
+        List<GeneratedFile> files = new ArrayList<>();
+        module.sources().forEach(file -> files.add(new GeneratedFile(ModulePaths.source(file), file.text())));
+        module.parts()
+                .privateHeaders()
+                .forEach(file -> files.add(new GeneratedFile(ModulePaths.source(file), file.text())));
+        module.parts().units().forEach(file -> files.add(new GeneratedFile(ModulePaths.unit(file), file.text())));
+        return files;
     }
 
+    /** Those of the author's files that the generated unit takes in. */
     private static List<RelativePath> sources(PatchModule module) {
-        return module.sources().stream().map(KbuildRenderer::placeInTree).toList();
-    }
-
-    private static RelativePath unit(PatchModule module) {
-        return new RelativePath(module.name() + ".c");
+        return module.sources().stream().map(ModulePaths::source).toList();
     }
 
     private static RelativePath header(PatchModule module) {
         return new RelativePath(module.name() + ".h");
-    }
-
-    private static RelativePath placeInTree(SourceFile source) {
-        return SOURCES.resolve(source.path());
     }
 }

@@ -52,4 +52,5 @@ struct klp_module_reloc {
 [/#items]
 
 [/#list]
+[#include "states.h.ftl"]
 #endif /* [=guard] */

@@ -23,6 +23,13 @@ static struct klp_object __klp_objects[] = {
 		.name = "[=object.name]",
 [/#if]
 		.funcs = __klp_funcs_[=object.name],
+[#list object.callbacks]
+		.callbacks = {
+[#items as callback]
+			.[=callback.name] = [=callback.value],
+[/#items]
+		},
+[/#list]
 	},
 [/#list]
 	{ }

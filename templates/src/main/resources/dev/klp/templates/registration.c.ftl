@@ -1,20 +1,17 @@
 [#-- SPDX-License-Identifier: GPL-2.0-only OR Apache-2.0 --]
 
+[#include "states.c.ftl"]
 static struct klp_patch __klp_patch = {
 	.mod = THIS_MODULE,
 	.objs = __klp_objects,
+[#if states?has_content]
+	.states = __klp_states,
+[/#if]
 	.replace = [=replace?c],
 };
 
-static int __klp_init(void)
-{
-	return klp_enable_patch(&__klp_patch);
-}
-
-static void __klp_exit(void)
-{
-}
-
+[#include "state_functions.c.ftl"]
+[#include "init.c.ftl"]
 module_init(__klp_init);
 module_exit(__klp_exit);
 

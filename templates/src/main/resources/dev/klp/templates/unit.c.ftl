@@ -23,4 +23,5 @@
 [#include "objects.c.ftl"]
 [#-- Which calls register a patch depends on the kernel; this is what Linux 5.1 and newer want. --]
 [#include "registration.c.ftl"]
+[#include "parameters.c.ftl"]
 [#include "modinfo.c.ftl"]

@@ -7,7 +7,7 @@ import dev.klp.processor.spec.ObjectSpec;
 
 /**
  * Relocations of a module are written when that module is patched ({@code klp_init_object_loaded} in
- * kernel/livepatch/core.c). Without functions there is no {@code klp_object}, and they keep what the compiler left: code
+ * kernel/livepatch/core.c). Without functions and callbacks there is no {@code klp_object}, and they keep what the compiler left: code
  * that uses them jumps to nowhere. Those of vmlinux are written when the patch is loaded, whatever it patches.
  */
 final class ClosedGateCheck implements Check {
@@ -15,7 +15,7 @@ final class ClosedGateCheck implements Check {
     public void check(Subject subject, Findings findings) {
         for (ObjectSpec object : subject.patch().objects()) {
             if (!object.isVmlinux()
-                    && object.functions().isEmpty()
+                    && !object.isListed()
                     && !object.relocations().isEmpty()) {
                 findings.add(
                         DiagnosticCode.CLOSED_GATE,

@@ -3,13 +3,19 @@ package dev.klp.processor.check;
 import dev.klp.diagnostics.DiagnosticCode;
 import dev.klp.diagnostics.Quote;
 import dev.klp.processor.spec.Positioned;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A C file that is taken in twice defines everything twice. */
 final class DuplicateSourceCheck implements Check {
     @Override
     public void check(Subject subject, Findings findings) {
         Duplicates.forEach(
-                subject.patch().sources().stream(),
+                Stream.of(
+                                subject.patch().sources(),
+                                subject.patch().build().units(),
+                                subject.patch().build().privateHeaders())
+                        .flatMap(List::stream),
                 Positioned::value,
                 source -> findings.add(
                         DiagnosticCode.DUPLICATE_SOURCE,

@@ -9,7 +9,7 @@ final class EmptyObjectCheck implements Check {
     @Override
     public void check(Subject subject, Findings findings) {
         for (ObjectSpec object : subject.patch().objects()) {
-            if (object.functions().isEmpty() && object.relocations().isEmpty()) {
+            if (!object.isListed() && object.relocations().isEmpty()) {
                 findings.add(
                         DiagnosticCode.EMPTY_OBJECT,
                         object.position(),

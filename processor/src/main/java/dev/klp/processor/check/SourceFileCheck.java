@@ -8,6 +8,7 @@ import dev.klp.processor.spec.SourceFiles;
 import dev.klp.templates.model.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every C file has a path that stays in the tree, and is found and can be read. */
 final class SourceFileCheck implements Check {
@@ -21,13 +22,29 @@ final class SourceFileCheck implements Check {
                     "the patch has no C file",
                     Hint.help("name the file with the new functions: sources = \"fix.c\""));
         }
-        for (Positioned<String> source : sources) {
-            String problem = RelativePath.problem(source.value());
-            if (problem == null) {
-                lookUp(source, subject.sources(), findings);
+        Stream.of(
+                        sources,
+                        subject.patch().build().units(),
+                        subject.patch().build().privateHeaders())
+                .flatMap(List::stream)
+                .forEach(file -> check(file, subject.sources(), findings));
+        for (Positioned<String> unit : subject.patch().build().units()) {
+            if (!unit.value().endsWith(".c")) {
+                findings.add(
+                        DiagnosticCode.SOURCE_PATH,
+                        unit.position(),
+                        "path of a C file " + Quote.of(unit.value())
+                                + " does not end with '.c', by which kbuild knows how" + " to compile it");
             }
-            findings.addProblem(DiagnosticCode.SOURCE_PATH, source, "path of a C file", problem);
         }
+    }
+
+    private static void check(Positioned<String> file, SourceFiles files, Findings findings) {
+        String problem = RelativePath.problem(file.value());
+        if (problem == null) {
+            lookUp(file, files, findings);
+        }
+        findings.addProblem(DiagnosticCode.SOURCE_PATH, file, "path of a C file", problem);
     }
 
     private static void lookUp(Positioned<String> source, SourceFiles files, Findings findings) {

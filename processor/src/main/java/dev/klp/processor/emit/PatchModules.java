@@ -1,16 +1,24 @@
 package dev.klp.processor.emit;
 
+import dev.klp.processor.spec.CallbacksSpec;
 import dev.klp.processor.spec.FunctionSpec;
 import dev.klp.processor.spec.ObjectSpec;
+import dev.klp.processor.spec.ParamSpec;
 import dev.klp.processor.spec.PatchSpec;
 import dev.klp.processor.spec.Positioned;
 import dev.klp.processor.spec.RelocationSpec;
 import dev.klp.processor.spec.SourceFiles;
+import dev.klp.processor.spec.StateSpec;
 import dev.klp.templates.model.CDeclaration;
 import dev.klp.templates.model.CIdentifier;
+import dev.klp.templates.model.Callbacks;
+import dev.klp.templates.model.CompilerFlag;
 import dev.klp.templates.model.HeaderName;
+import dev.klp.templates.model.ModuleHook;
 import dev.klp.templates.model.ModuleInfo;
 import dev.klp.templates.model.ModuleName;
+import dev.klp.templates.model.ModuleParameter;
+import dev.klp.templates.model.ModuleParts;
 import dev.klp.templates.model.ObjectName;
 import dev.klp.templates.model.PatchModule;
 import dev.klp.templates.model.PatchedFunction;
@@ -19,10 +27,13 @@ import dev.klp.templates.model.RelativePath;
 import dev.klp.templates.model.Relocation;
 import dev.klp.templates.model.SourceFile;
 import dev.klp.templates.model.SymbolName;
+import dev.klp.templates.model.SymbolNamespace;
 import dev.klp.templates.model.SymbolPosition;
+import dev.klp.templates.model.SystemState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a patch spec without errors into the templates' model. */
 public final class PatchModules {
@@ -38,16 +49,17 @@ public final class PatchModules {
                         .map(header -> new HeaderName(header.value()))
                         .distinct()
                         .toList(),
-                patch.sources().stream().map(source -> source(source, files)).toList(),
+                sources(patch.sources(), files),
                 patch.objects().stream()
-                        // An entry without functions would end the kernel's array.
-                        .filter(object -> !object.functions().isEmpty())
+                        .filter(ObjectSpec::isListed)
                         .map(PatchModules::object)
                         .toList(),
                 patch.objects().stream()
                         .flatMap(object -> object.relocations().stream()
                                 .map(relocation -> relocation(new ObjectName(object.name()), relocation)))
-                        .toList());
+                        .toList(),
+                patch.states().stream().map(PatchModules::state).toList(),
+                parts(patch, files));
     }
 
     private static List<ModuleInfo> info(PatchSpec patch) {
@@ -68,6 +80,55 @@ public final class PatchModules {
         }
     }
 
+    private static SystemState state(StateSpec state) {
+        return new SystemState(
+                new CIdentifier(state.name().value()),
+                state.id().value(),
+                state.version().value());
+    }
+
+    private static ModuleParts parts(PatchSpec patch, SourceFiles files) {
+        return new ModuleParts(
+                sources(patch.build().units(), files),
+                sources(patch.build().privateHeaders(), files),
+                patch.build().cflags().stream()
+                        .map(flag -> new CompilerFlag(flag.value()))
+                        .toList(),
+                patch.build().namespaces().stream()
+                        .map(namespace -> new SymbolNamespace(namespace.value()))
+                        .distinct()
+                        .toList(),
+                patch.params().stream().map(PatchModules::parameter).toList(),
+                patch.hooks().stream()
+                        .map(hook -> new ModuleHook(function(hook.init()), function(hook.exit())))
+                        .toList());
+    }
+
+    private static ModuleParameter parameter(ParamSpec param) {
+        return new ModuleParameter(
+                new CIdentifier(param.name().value()),
+                ModuleParameter.Type.valueOf(param.type()),
+                param.permission().value(),
+                param.description().value());
+    }
+
+    private static Callbacks callbacks(CallbacksSpec callbacks) {
+        return new Callbacks(
+                function(callbacks.prePatch()),
+                function(callbacks.postPatch()),
+                function(callbacks.preUnpatch()),
+                function(callbacks.postUnpatch()));
+    }
+
+    /** An optional function of the author's. */
+    private static @Nullable CIdentifier function(Positioned<String> name) {
+        return name.value().isEmpty() ? null : new CIdentifier(name.value());
+    }
+
+    private static List<SourceFile> sources(List<Positioned<String>> paths, SourceFiles files) {
+        return paths.stream().map(path -> source(path, files)).toList();
+    }
+
     private static SourceFile source(Positioned<String> source, SourceFiles files) {
         RelativePath path = new RelativePath(source.value());
         if (files.find(path) instanceof SourceFiles.Found found) {
@@ -79,7 +140,8 @@ public final class PatchModules {
     private static PatchedObject object(ObjectSpec object) {
         return new PatchedObject(
                 new ObjectName(object.name()),
-                object.functions().stream().map(PatchModules::function).toList());
+                object.functions().stream().map(PatchModules::function).toList(),
+                callbacks(object.callbacks()));
     }
 
     private static PatchedFunction function(FunctionSpec function) {

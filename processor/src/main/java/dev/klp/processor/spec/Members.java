@@ -7,6 +7,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,18 @@ record Members(Element element, AnnotationMirror mirror) {
         return new Positioned<>((Integer) value.value().getValue(), value.position(), value.given());
     }
 
+    Positioned<Long> longInteger(String member) {
+        Positioned<AnnotationValue> value = value(member);
+        return new Positioned<>((Long) value.value().getValue(), value.position(), value.given());
+    }
+
+    /** The name of an enumeration's constant. */
+    String constant(String member) {
+        return ((VariableElement) value(member).value().getValue())
+                .getSimpleName()
+                .toString();
+    }
+
     boolean flag(String member) {
         return (Boolean) value(member).value().getValue();
     }
@@ -79,6 +92,11 @@ record Members(Element element, AnnotationMirror mirror) {
                 .map(entry ->
                         new Positioned<>((String) entry.getValue(), new Position(element, mirror, array, entry), true))
                 .toList();
+    }
+
+    /** The annotation that a member holds. */
+    Members annotation(String member) {
+        return new Members(element, (AnnotationMirror) value(member).value().getValue());
     }
 
     /** The annotations of an array member. */
@@ -108,6 +126,11 @@ record Members(Element element, AnnotationMirror mirror) {
                         + mirror.getAnnotationType().asElement().getSimpleName() + " has no member '" + member + "'"
                         + ": the annotations on the class path are of another version"));
         return new Positioned<>(unset, position(null), false);
+    }
+
+    /** The whole annotation. */
+    Position position() {
+        return position(null);
     }
 
     private Position position(@Nullable AnnotationValue value) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param position the {@code @KlpObject} annotation
  * @param type the annotated type
  * @param module the module's name, empty for vmlinux
+ * @param callbacks what is called before and after it is patched
  * @param functions its methods with {@code @KlpFunc}, in the order of the source
  * @param relocations its {@code @KlpModuleReloc}s, in the order of the source
  */
@@ -15,6 +16,7 @@ public record ObjectSpec(
         Position position,
         TypeShape type,
         Positioned<String> module,
+        CallbacksSpec callbacks,
         List<FunctionSpec> functions,
         List<RelocationSpec> relocations) {
     public ObjectSpec {
@@ -25,6 +27,11 @@ public record ObjectSpec(
     /** Whether the object is the kernel itself. */
     public boolean isVmlinux() {
         return module.value().isEmpty();
+    }
+
+    /** Whether the object becomes a {@code klp_object}: the kernel patches it, or calls back for it. */
+    public boolean isListed() {
+        return !functions.isEmpty() || callbacks.named().findAny().isPresent();
     }
 
     /** The object's name for a message: {@code vmlinux} or the module's. */

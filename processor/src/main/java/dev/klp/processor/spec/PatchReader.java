@@ -46,6 +46,10 @@ public final class PatchReader {
                         .map(pair -> new ModinfoSpec(pair.string("tag"), pair.string("value")))
                         .toList(),
                 members.flag("replace"),
+                members.annotations("states").stream().map(StateSpec::of).toList(),
+                members.annotations("params").stream().map(ParamSpec::of).toList(),
+                members.annotations("hooks").stream().map(HookSpec::of).toList(),
+                BuildSpec.of(members),
                 objects(type),
                 Misplacement.in(type).toList()));
     }
@@ -57,10 +61,12 @@ public final class PatchReader {
     }
 
     private ObjectSpec object(TypeElement type, AnnotationMirror mirror) {
+        Members members = new Members(type, mirror);
         return new ObjectSpec(
-                Position.of(type, mirror),
+                members.position(),
                 shape(type),
-                new Members(type, mirror).string("value"),
+                members.string("value"),
+                CallbacksSpec.of(members.annotation("callbacks")),
                 ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                         .flatMap(
                                 method -> KlpAnnotation.FUNC.on(method).stream().map(func -> function(method, func)))

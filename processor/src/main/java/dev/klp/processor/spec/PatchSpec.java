@@ -17,6 +17,10 @@ import java.util.stream.Stream;
  * @param version module information, empty for none
  * @param modinfo further module information
  * @param replace whether the patch replaces all loaded ones
+ * @param states changes of the system
+ * @param params parameters of the module
+ * @param hooks functions around the module's life
+ * @param build what the build takes beside the C unit
  * @param objects the nested types with {@code @KlpObject}, in the order of the source
  * @param misplaced annotations inside the type at places where they say nothing
  */
@@ -32,12 +36,19 @@ public record PatchSpec(
         Positioned<String> version,
         List<ModinfoSpec> modinfo,
         boolean replace,
+        List<StateSpec> states,
+        List<ParamSpec> params,
+        List<HookSpec> hooks,
+        BuildSpec build,
         List<ObjectSpec> objects,
         List<Misplaced> misplaced) {
     public PatchSpec {
         sources = List.copyOf(sources);
         headers = List.copyOf(headers);
         modinfo = List.copyOf(modinfo);
+        states = List.copyOf(states);
+        params = List.copyOf(params);
+        hooks = List.copyOf(hooks);
         objects = List.copyOf(objects);
         misplaced = List.copyOf(misplaced);
     }
@@ -45,6 +56,13 @@ public record PatchSpec(
     /** The replaced functions of all objects. */
     public Stream<FunctionSpec> functions() {
         return objects.stream().flatMap(object -> object.functions().stream());
+    }
+
+    /** The author's C functions that are not replacements: callbacks and hooks. */
+    public Stream<Positioned<String>> calledBack() {
+        return Stream.concat(
+                objects.stream().flatMap(object -> object.callbacks().named()),
+                hooks.stream().flatMap(HookSpec::named));
     }
 
     /** The relocations of all objects. */

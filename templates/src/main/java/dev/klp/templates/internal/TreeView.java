@@ -1,6 +1,8 @@
 package dev.klp.templates.internal;
 
 import dev.klp.templates.model.CDeclaration;
+import dev.klp.templates.model.CIdentifier;
+import dev.klp.templates.model.Callbacks;
 import dev.klp.templates.model.HeaderName;
 import dev.klp.templates.model.ModuleInfo;
 import dev.klp.templates.model.ObjectName;
@@ -9,11 +11,14 @@ import dev.klp.templates.model.PatchedObject;
 import dev.klp.templates.model.RelativePath;
 import dev.klp.templates.model.Relocation;
 import dev.klp.templates.model.RelocationForm;
+import dev.klp.templates.model.SystemState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One tree as its templates see it.
@@ -29,6 +34,8 @@ import java.util.Map;
  * @param objects the patched objects
  * @param replace {@code klp_patch.replace}
  * @param info the module's information
+ * @param states changes of the system
+ * @param parts what the module has beside its patch
  */
 public record TreeView(
         String module,
@@ -41,7 +48,9 @@ public record TreeView(
         List<ArrayView> arrays,
         List<ObjectView> objects,
         boolean replace,
-        List<InfoView> info) {
+        List<InfoView> info,
+        List<StateView> states,
+        PartsView parts) {
 
     /** A declaration and the literal of its assembler symbol, in quotes for the assembler because of the comma. */
     public record LabelView(String declaration, String literal) {}
@@ -53,7 +62,13 @@ public record TreeView(
     public record EntryView(String declaration, String symbol, long sympos) {}
 
     /** One {@code struct klp_object}. */
-    public record ObjectView(String name, boolean vmlinux, List<FunctionView> functions) {}
+    public record ObjectView(String name, boolean vmlinux, List<FunctionView> functions, List<MemberView> callbacks) {}
+
+    /** One member of a structure with its value. */
+    public record MemberView(String name, String value) {}
+
+    /** One {@code struct klp_state}; {@code id} and {@code version} are constants of C. */
+    public record StateView(String name, String id, String version) {}
 
     /** One {@code struct klp_func}; {@code oldName} is a literal. */
     public record FunctionView(String oldName, String newFunction, long sympos) {}
@@ -77,7 +92,13 @@ public record TreeView(
                 arrays(module.relocations()),
                 module.objects().stream().map(TreeView::object).toList(),
                 module.replace(),
-                module.info().stream().map(TreeView::info).toList());
+                Stream.concat(
+                                module.info().stream(),
+                                module.parts().namespaces().stream().map(ModuleInfo::namespace))
+                        .map(TreeView::info)
+                        .toList(),
+                module.states().stream().map(TreeView::state).toList(),
+                PartsView.of(module.parts()));
     }
 
     private static List<String> tags(List<Relocation> relocations) {
@@ -133,7 +154,28 @@ public record TreeView(
                                 CString.literal(function.oldName().text()),
                                 function.newFunction().text(),
                                 function.position().value()))
-                        .toList());
+                        .toList(),
+                callbacks(object.callbacks()));
+    }
+
+    private static List<MemberView> callbacks(Callbacks callbacks) {
+        List<MemberView> members = new ArrayList<>();
+        add(members, "pre_patch", callbacks.prePatch());
+        add(members, "post_patch", callbacks.postPatch());
+        add(members, "pre_unpatch", callbacks.preUnpatch());
+        add(members, "post_unpatch", callbacks.postUnpatch());
+        return members;
+    }
+
+    private static void add(List<MemberView> members, String name, @Nullable CIdentifier function) {
+        if (function != null) {
+            members.add(new MemberView(name, function.text()));
+        }
+    }
+
+    private static StateView state(SystemState state) {
+        return new StateView(
+                state.name().text(), "0x" + Long.toHexString(state.id()) + "UL", Integer.toString(state.version()));
     }
 
     private static InfoView info(ModuleInfo info) {

@@ -21,7 +21,10 @@ public record ModuleInfo(String tag, String value) {
     private static final Set<String> ALWAYS_THERE =
             Set.of("livepatch", "license", "name", "depends", "vermagic", "srcversion", "intree", "retpoline");
 
-    private static final Set<String> OWN_ATTRIBUTES = Set.of(DESCRIPTION, AUTHOR, VERSION);
+    /** What {@code MODULE_IMPORT_NS} writes, whose argument is a word before Linux 6.13 and a string since. */
+    private static final String IMPORT_NAMESPACE = "import_ns";
+
+    private static final Set<String> OWN_ATTRIBUTES = Set.of(DESCRIPTION, AUTHOR, VERSION, IMPORT_NAMESPACE);
 
     public ModuleInfo {
         Texts.refuse("modinfo tag", tag, OWN_ATTRIBUTES.contains(tag) ? null : tagProblem(tag));
@@ -43,13 +46,18 @@ public record ModuleInfo(String tag, String value) {
         return new ModuleInfo(VERSION, value);
     }
 
+    /** For {@code MODULE_IMPORT_NS}. */
+    public static ModuleInfo namespace(SymbolNamespace namespace) {
+        return new ModuleInfo(IMPORT_NAMESPACE, namespace.text());
+    }
+
     /** What keeps {@code tag} from being the tag of a free pair, or null. */
     public static @Nullable String tagProblem(String tag) {
         if (ALWAYS_THERE.contains(tag)) {
             return "is in every module already";
         }
         if (OWN_ATTRIBUTES.contains(tag)) {
-            return "has an attribute of its own: " + tag;
+            return "has an attribute of its own: " + (tag.equals(IMPORT_NAMESPACE) ? "importNs" : tag);
         }
         return CIdentifier.problem(tag);
     }

@@ -13,8 +13,10 @@ import java.util.function.Function;
  * @param info the module's information, in the order in which it is emitted
  * @param headers kernel headers that the relocations' declarations need, in order
  * @param sources the author's C files, in the order in which the C unit takes them in; no two of one path
- * @param objects the patched objects, each with at least one function and no two of one name
+ * @param objects the patched objects, no two of one name
  * @param relocations references to symbols that the kernel does not export, no two of one C name
+ * @param states changes of the system that later patches take over, no two of one id or name
+ * @param parts what the module has beside its patch
  */
 public record PatchModule(
         ModuleName name,
@@ -23,16 +25,33 @@ public record PatchModule(
         List<HeaderName> headers,
         List<SourceFile> sources,
         List<PatchedObject> objects,
-        List<Relocation> relocations) {
+        List<Relocation> relocations,
+        List<SystemState> states,
+        ModuleParts parts) {
     public PatchModule {
         info = List.copyOf(info);
         headers = List.copyOf(headers);
         sources = List.copyOf(sources);
         objects = List.copyOf(objects);
         relocations = List.copyOf(relocations);
+        states = List.copyOf(states);
         requireDistinct("source", sources, SourceFile::path);
         requireDistinct("object", objects, PatchedObject::name);
         requireDistinct("C name", relocations, Relocation::cName);
+        requireDistinct("state id", states, SystemState::id);
+        requireDistinct("state", states, SystemState::name);
+    }
+
+    /** A patch that changes code and nothing else. */
+    public PatchModule(
+            ModuleName name,
+            boolean replace,
+            List<ModuleInfo> info,
+            List<HeaderName> headers,
+            List<SourceFile> sources,
+            List<PatchedObject> objects,
+            List<Relocation> relocations) {
+        this(name, replace, info, headers, sources, objects, relocations, List.of(), ModuleParts.NONE);
     }
 
     private static <T, K> void requireDistinct(String what, List<T> items, Function<T, K> key) {

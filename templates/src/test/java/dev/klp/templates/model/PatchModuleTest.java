@@ -27,7 +27,7 @@ class PatchModuleTest {
                 .withMessage("C name given twice: a");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PatchedObject(ObjectName.VMLINUX, List.of()))
-                .withMessage("a klp_object without functions: vmlinux");
+                .withMessage("a klp_object without functions and callbacks: vmlinux");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package dev.klp.processor.spec;
+
+import java.util.stream.Stream;
+
+/** One {@code @KlpCallbacks} as it is written; an empty name says that there is no such callback. */
+public record CallbacksSpec(
+        Positioned<String> prePatch,
+        Positioned<String> postPatch,
+        Positioned<String> preUnpatch,
+        Positioned<String> postUnpatch) {
+    static CallbacksSpec of(Members members) {
+        return new CallbacksSpec(
+                members.string("prePatch"),
+                members.string("postPatch"),
+                members.string("preUnpatch"),
+                members.string("postUnpatch"));
+    }
+
+    /** The callbacks that there are. */
+    public Stream<Positioned<String>> named() {
+        return Stream.of(prePatch, postPatch, preUnpatch, postUnpatch)
+                .filter(callback -> !callback.value().isEmpty());
+    }
+}

@@ -1,0 +1,6 @@
+#include "deep/shared.h"
+
+unsigned int other(void)
+{
+	return LIMIT;
+}
