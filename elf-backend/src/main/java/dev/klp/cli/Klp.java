@@ -34,6 +34,7 @@ public final class Klp {
         commands.add(new SymbolCommand(environment));
         commands.add(new BootCommand());
         commands.add(new ExplainCommand());
+        commands.add(new LspCommand(environment));
         return commands;
     }
 

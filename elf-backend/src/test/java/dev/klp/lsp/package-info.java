@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.lsp;
+
+import org.jspecify.annotations.NullMarked;
