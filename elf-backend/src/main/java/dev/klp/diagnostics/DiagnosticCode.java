@@ -137,6 +137,8 @@ public enum DiagnosticCode {
     COMPILER_FLAG("KLP062", ERROR, "compiler-flag"),
     /** A namespace that is no word. */
     NAMESPACE_NAME("KLP063", ERROR, "namespace-name"),
+    /** A name in the C text that only an unexported symbol has, and no relocation. */
+    UNDECLARED_SYMBOL("KLP064", WARNING, "undeclared-symbol"),
     // From here on mistakes in built modules.
     /** A module that breaks the rules of its file format. */
     MALFORMED_MODULE("KLP501", ERROR, "malformed-module"),

@@ -1,5 +1,6 @@
 package dev.klp.processor.check;
 
+import dev.klp.processor.csource.CUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ final class KernelChecks implements Check {
             new LivePositionCheck(),
             new ExportedSymbolCheck(),
             new DeclaredKindCheck(),
-            new DependencyCheck());
+            new DependencyCheck(),
+            new UndeclaredSymbolCheck());
 
     @Override
     public void check(Subject subject, Findings findings) {
         Map<TargetKernel, KernelSubject> seen = new LinkedHashMap<>();
-        subject.kernels().forEach(kernel -> seen.put(kernel, KernelSubject.of(subject.patch(), kernel.index())));
+        CUnit unit = subject.unit();
+        subject.kernels().forEach(kernel -> seen.put(kernel, KernelSubject.of(subject.patch(), unit, kernel.index())));
         for (KernelCheck check : ALL) {
             KernelFindings merged = new KernelFindings();
             seen.forEach((kernel, there) -> {

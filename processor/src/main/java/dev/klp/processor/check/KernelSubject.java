@@ -4,6 +4,7 @@ import dev.klp.kernel.KernelIndex;
 import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.ObjectKind;
 import dev.klp.kernel.ObjectLookup;
+import dev.klp.processor.csource.CUnit;
 import dev.klp.processor.spec.ObjectSpec;
 import dev.klp.processor.spec.PatchSpec;
 import dev.klp.processor.spec.Positioned;
@@ -18,11 +19,12 @@ import java.util.stream.Stream;
  * A patch as one kernel sees it: its names with what the kernel has under them.
  *
  * @param patch the patch
+ * @param unit its C files
  * @param kernel the kernel
  * @param uses the symbols that the patch names, as far as their objects are known
  */
-record KernelSubject(PatchSpec patch, KernelIndex kernel, List<SymbolUse> uses) {
-    static KernelSubject of(PatchSpec patch, KernelIndex kernel) {
+record KernelSubject(PatchSpec patch, CUnit unit, KernelIndex kernel, List<SymbolUse> uses) {
+    static KernelSubject of(PatchSpec patch, CUnit unit, KernelIndex kernel) {
         List<SymbolUse> uses = new ArrayList<>();
         for (ObjectSpec object : patch.objects()) {
             find(kernel, object.name())
@@ -35,7 +37,7 @@ record KernelSubject(PatchSpec patch, KernelIndex kernel, List<SymbolUse> uses) 
                         .ifPresent(uses::add);
             }
         }
-        return new KernelSubject(patch, kernel, List.copyOf(uses));
+        return new KernelSubject(patch, unit, kernel, List.copyOf(uses));
     }
 
     private static String definingObject(ObjectSpec object, RelocationSpec relocation) {

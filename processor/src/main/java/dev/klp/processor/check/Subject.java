@@ -1,8 +1,13 @@
 package dev.klp.processor.check;
 
+import dev.klp.processor.csource.CUnit;
 import dev.klp.processor.spec.PatchSpec;
+import dev.klp.processor.spec.Positioned;
 import dev.klp.processor.spec.SourceFiles;
+import dev.klp.templates.model.RelativePath;
+import dev.klp.templates.model.SourceFile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is checked, and what is known beside it.
@@ -16,5 +21,18 @@ public record Subject(PatchSpec patch, SourceFiles sources, List<String> namesak
     public Subject {
         namesakes = List.copyOf(namesakes);
         kernels = List.copyOf(kernels);
+    }
+
+    /** The C files that are found, as the one unit that they become. */
+    CUnit unit() {
+        return CUnit.of(patch.sources().stream()
+                .map(Positioned::value)
+                .filter(path -> RelativePath.problem(path) == null)
+                .map(RelativePath::new)
+                .distinct()
+                .flatMap(path -> sources.find(path) instanceof SourceFiles.Found found
+                        ? Stream.of(new SourceFile(path, found.text()))
+                        : Stream.empty())
+                .toList());
     }
 }

@@ -43,7 +43,8 @@ final class Declarators {
         int behind = at;
         while (behind < tokens.size()
                 && (tokens.get(behind).is("*")
-                        || tokens.get(behind).isTypeWord() && !tokens.get(behind).isTagKeyword())) {
+                        || tokens.get(behind).isTypeWord()
+                                && !tokens.get(behind).isTagKeyword())) {
             behind++;
         }
         return behind < tokens.size() && tokens.get(behind).isName();

@@ -28,11 +28,12 @@ public record Token(Kind kind, String text, int line) {
                             + " __builtin_offsetof __builtin_types_compatible_p asm __asm__ __asm")
                     .split(" "));
 
-    private static final Set<String> TYPE_WORDS = Set.of(("auto char const double enum extern float inline int long register"
-                    + " restrict short signed static struct typedef union unsigned void volatile _Atomic _Bool _Noreturn"
-                    + " _Thread_local __attribute__ __attribute __auto_type __const __extension__ __inline __inline__"
-                    + " __int128 __restrict __restrict__ __signed__ __typeof__ __volatile__ typeof _Alignas _Static_assert")
-            .split(" "));
+    private static final Set<String> TYPE_WORDS =
+            Set.of(("auto char const double enum extern float inline int long register"
+                            + " restrict short signed static struct typedef union unsigned void volatile _Atomic _Bool _Noreturn"
+                            + " _Thread_local __attribute__ __attribute __auto_type __const __extension__ __inline __inline__"
+                            + " __int128 __restrict __restrict__ __signed__ __typeof__ __volatile__ typeof _Alignas _Static_assert")
+                    .split(" "));
 
     /** Whether it is this operator or punctuation. */
     boolean is(String punctuation) {

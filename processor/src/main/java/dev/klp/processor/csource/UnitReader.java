@@ -34,6 +34,7 @@ final class UnitReader {
     /** Reads one definition or declaration and returns the index of its last token. */
     private int external(int start) {
         int at = start;
+        boolean initialized = false;
         while (at < tokens.size()) {
             Token token = tokens.get(at);
             if (token.is(";")) {
@@ -43,7 +44,7 @@ final class UnitReader {
                 int close = Brackets.close(tokens, at);
                 if (isAggregate(start, at)) {
                     enumerators(start, at, close);
-                } else if (isInitial(start, at)) {
+                } else if (initialized) {
                     find(at, close);
                 } else {
                     function(start, at, close);
@@ -53,6 +54,7 @@ final class UnitReader {
             } else if (Brackets.opens(token)) {
                 at = Brackets.close(tokens, at);
             } else if (token.is("=")) {
+                initialized = true;
                 at = initial(at + 1);
                 continue;
             }
@@ -64,7 +66,10 @@ final class UnitReader {
     /** The tokens of an initial value are uses; a list in braces is met again by the caller. */
     private int initial(int start) {
         int at = start;
-        while (at < tokens.size() && !tokens.get(at).is(";") && !tokens.get(at).is("{") && !tokens.get(at).is(",")) {
+        while (at < tokens.size()
+                && !tokens.get(at).is(";")
+                && !tokens.get(at).is("{")
+                && !tokens.get(at).is(",")) {
             at = Brackets.opens(tokens.get(at)) ? Brackets.close(tokens, at) + 1 : at + 1;
         }
         find(start, at);
@@ -75,13 +80,10 @@ final class UnitReader {
         UseFinder.inExpression(tokens.subList(from, Math.min(to, tokens.size())), this::use);
     }
 
-    private boolean isInitial(int start, int open) {
-        return open > start && tokens.get(open - 1).is("=");
-    }
-
     private boolean isAggregate(int start, int open) {
         Token before = open > start ? tokens.get(open - 1) : tokens.get(open);
-        return before.isTagKeyword() || open - 2 >= start && tokens.get(open - 2).isTagKeyword();
+        return before.isTagKeyword()
+                || open - 2 >= start && tokens.get(open - 2).isTagKeyword();
     }
 
     private void enumerators(int start, int open, int close) {
@@ -157,7 +159,9 @@ final class UnitReader {
 
     /** {@code DEFINE_MUTEX(lock);} and {@code static LIST_HEAD(list);} define what is their first argument. */
     private void macro(List<Token> declaration) {
-        if (declaration.size() > 3 && declaration.get(0).isName() && declaration.get(1).is("(")) {
+        if (declaration.size() > 3
+                && declaration.get(0).isName()
+                && declaration.get(1).is("(")) {
             new ArrayList<>(Brackets.split(declaration.subList(2, Brackets.close(declaration, 1))))
                     .stream().limit(2).forEach(argument -> argument.forEach(word -> definitions.add(word.text())));
         }

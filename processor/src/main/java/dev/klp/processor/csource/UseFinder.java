@@ -70,12 +70,7 @@ final class UseFinder {
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : new Token(Token.Kind.PUNCTUATION, ";", 0);
         boolean label = after.is(":") && (before.is(";") || before.is("{") || before.is("}") || before.is(":"));
         boolean cast = before.is("(") && after.is("*") && closesPointer(i + 1);
-        return before.is(".")
-                || before.is("->")
-                || before.isTagKeyword()
-                || before.isWord("goto")
-                || label
-                || cast;
+        return before.is(".") || before.is("->") || before.isTagKeyword() || before.isWord("goto") || label || cast;
     }
 
     private boolean closesPointer(int star) {
