@@ -53,6 +53,14 @@ public record KbuildTree(Path folder, Path buildFolder, String module) {
         return out.resolve(module + ".ko");
     }
 
+    /** What make would run for a goal, as text for a shell: for a machine that has no make. */
+    public String recipe(String goal, String... variables) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("make", "-n", "--no-print-directory", "-C", folder.toString(), goal));
+        command.addAll(List.of(variables));
+        return "set -e\n" + run(command.toArray(String[]::new));
+    }
+
     /** Every file below the tree, by its path in it. */
     public Set<String> files() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -66,8 +74,8 @@ public record KbuildTree(Path folder, Path buildFolder, String module) {
         return System.getProperty("klp.command", "klp");
     }
 
-    /** Runs a program; what it says becomes part of the failure if it does not end with 0. */
-    static void run(String... command) throws IOException, InterruptedException {
+    /** What a program says, which becomes part of the failure if it does not end with 0. */
+    static String run(String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Maven itself may have been started by make.
         builder.environment().keySet().removeAll(List.of("MAKEFLAGS", "MAKELEVEL", "MFLAGS"));
@@ -77,6 +85,7 @@ public record KbuildTree(Path folder, Path buildFolder, String module) {
         assertThat(process.waitFor())
                 .as(() -> String.join(" ", new ArrayList<>(List.of(command))) + "\n" + output)
                 .isZero();
+        return output;
     }
 
     /** A copy of a module without its debug sections, as {@code strip --strip-debug} makes it. */
