@@ -7,6 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
@@ -25,6 +28,18 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("dev.klp.annotations..", "java.lang..", "java.util", "org.jspecify..")
                 .check(CLASSES);
+    }
+
+    /** Tools see these; Gradle's incremental processing asks for it. Nothing of a patch is there at run time. */
+    @Test
+    void everyAnnotationStaysInTheClassFile() {
+        List<JavaClass> annotations =
+                CLASSES.stream().filter(JavaClass::isAnnotation).toList();
+        assertThat(annotations).extracting(JavaClass::getSimpleName).contains("KlpPatch", "KlpFunc");
+        assertThat(annotations)
+                .allSatisfy(annotation -> assertThat(
+                                annotation.getAnnotationOfType(Retention.class).value())
+                        .isEqualTo(RetentionPolicy.CLASS));
     }
 
     @Test

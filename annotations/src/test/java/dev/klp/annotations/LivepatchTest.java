@@ -3,13 +3,11 @@ package dev.klp.annotations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LivepatchTest {
     @Test
@@ -35,18 +33,47 @@ class LivepatchTest {
         assertThatThrownBy(() -> object.functions().clear()).isInstanceOf(RuntimeException.class);
     }
 
-    /** Gradle's incremental processors read CLASS and RUNTIME annotations only. */
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
-                KlpPatch.class,
-                KlpObject.class,
-                KlpFunc.class,
-                KlpModuleReloc.class,
-                KlpModuleRelocs.class,
-                KlpModinfo.class
-            })
-    void annotationsStayInTheClassFile(Class<?> annotation) {
-        assertThat(annotation.getAnnotation(Retention.class).value()).isEqualTo(RetentionPolicy.CLASS);
+    @Test
+    void aPatchThatNamesNoKernelIsOneForAny() {
+        List<LivepatchObject> objects = List.of(new LivepatchObject("vmlinux", List.of()));
+        Livepatch patch = new Livepatch() {
+            @Override
+            public String moduleName() {
+                return "any";
+            }
+
+            @Override
+            public List<LivepatchObject> objects() {
+                return objects;
+            }
+
+            @Override
+            public List<String> resources() {
+                return List.of("klp/any/Kbuild");
+            }
+        };
+
+        assertThat(patch.kernels()).containsExactly(new LivepatchKernel("", objects, List.of("klp/any/Kbuild")));
+    }
+
+    @Test
+    void aKernelKeepsItsOwnLists() {
+        List<String> resources = new ArrayList<>(List.of("klp/loadavg_patch/Kbuild"));
+        List<LivepatchObject> objects = new ArrayList<>(List.of(new LivepatchObject("vmlinux", List.of())));
+        LivepatchKernel kernel = new LivepatchKernel("6.1.0-56-amd64", objects, resources);
+        resources.clear();
+        objects.clear();
+
+        assertThat(kernel.resources()).hasSize(1);
+        assertThat(kernel.objects()).hasSize(1);
+    }
+
+    /** The types of {@code include/linux/moduleparam.h}, where {@code module_param} takes their names in lower case. */
+    @Test
+    void parametersHaveTheTypesOfTheKernel() {
+        assertThat(Arrays.stream(KlpParam.Type.values()).map(type -> type.name().toLowerCase(Locale.ROOT)))
+                .containsExactly(
+                        "byte", "short", "ushort", "int", "uint", "long", "ulong", "ullong", "hexint", "charp", "bool",
+                        "invbool");
     }
 }
