@@ -45,7 +45,17 @@ final class SectionHeaderTable {
         requireWithin(file, start, Math.max(1, header.sectionHeaderCount()));
         SectionHeader first = SectionHeader.read(file.format(), file.bytes(), (int) start, 0);
         long count = header.sectionHeaderCount() == 0 ? first.size() : header.sectionHeaderCount();
+        if (count == 0) {
+            throw file.malformed(
+                    start,
+                    "e_shoff is 0x" + Long.toHexString(start)
+                            + ", but e_shnum and sh_size of section 0 are both 0: a table has section 0 at least");
+        }
         requireWithin(file, start, count);
+        if (first.type() != SectionType.SHT_NULL) {
+            throw file.malformed(
+                    start, "sh_type of section 0 is 0x" + Integer.toHexString(first.type()) + ", must be SHT_NULL (0)");
+        }
         boolean extended = header.sectionNamesIndex() == SectionIndex.SHN_XINDEX;
         long names = extended ? first.link() : header.sectionNamesIndex();
         if (names != 0 && names >= count) {

@@ -14,7 +14,7 @@ import java.io.IOException;
 /** Readings of kernel images. */
 final class KernelReadings {
     /** What an input of a few kB may claim to become. */
-    private static final Limit LIMIT = new Limit(16 << 20);
+    private static final Limit LIMIT = new Limit(1 << 20);
 
     private KernelReadings() {}
 

@@ -52,6 +52,20 @@ public final class Btf {
         return open(source, bytes, base);
     }
 
+    /**
+     * Whether BTF stands on a base: only the strings of a base begin with the empty one ({@code btf_new_empty} in
+     * tools/lib/bpf/btf.c).
+     *
+     * @param source the file that it comes from, for messages
+     * @param bytes the BTF from the buffer's position to its limit
+     * @throws BtfFormatException if it is no BTF
+     */
+    public static boolean isSplit(String source, ByteBuffer bytes) throws BtfFormatException {
+        ByteBuffer whole = bytes.slice();
+        BtfHeader header = BtfHeader.parse(source, whole);
+        return header.stringsBytes() == 0 || whole.get(header.stringsOffset()) != 0;
+    }
+
     private static Btf open(String source, ByteBuffer bytes, @Nullable Btf base) throws BtfFormatException {
         ByteBuffer whole = bytes.slice();
         BtfHeader header = BtfHeader.parse(source, whole);

@@ -60,6 +60,11 @@ final class GrowingOutput {
         size += count;
     }
 
+    /** How many bytes there can be at most. */
+    int limit() {
+        return limit;
+    }
+
     byte[] array() {
         return bytes;
     }

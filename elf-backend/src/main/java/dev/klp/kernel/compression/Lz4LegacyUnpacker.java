@@ -16,6 +16,8 @@ final class Lz4LegacyUnpacker implements Unpacker {
     private static final int BLOCK = 8 << 20;
     /** What {@code LZ4_compressBound} gives for a block. */
     private static final int LARGEST_PACKED_BLOCK = BLOCK + BLOCK / 255 + 16;
+    /** Each byte adds at most 255 to the length of a copy ("LZ4 Block Format Description", "Sequences"), and at least one is needed. */
+    private static final long LARGEST_RATIO = 256;
 
     @Override
     public void unpack(CompressedBytes input, GrowingOutput output) throws IOException {
@@ -24,7 +26,7 @@ final class Lz4LegacyUnpacker implements Unpacker {
                 .order(ByteOrder.LITTLE_ENDIAN);
         blocks.getInt();
         Lz4Decompressor decompressor = new Lz4Decompressor();
-        byte[] block = new byte[BLOCK];
+        byte[] block = {};
         while (blocks.remaining() >= Integer.BYTES) {
             int packed = blocks.getInt();
             if (packed == MAGIC) {
@@ -42,6 +44,7 @@ final class Lz4LegacyUnpacker implements Unpacker {
             if (packed > blocks.remaining()) {
                 throw new EOFException("the file ends within a block of 0x%x bytes".formatted(packed));
             }
+            block = withRoom(block, packed);
             int unpacked = decompressor.decompress(
                     input.bytes(), input.offset() + blocks.position(), packed, block, 0, block.length);
             output.append(block, unpacked);
@@ -50,5 +53,11 @@ final class Lz4LegacyUnpacker implements Unpacker {
         if (output.size() == 0) {
             throw new EOFException("there is no block");
         }
+    }
+
+    /** A few bytes cannot ask for 8 MiB. */
+    private static byte[] withRoom(byte[] block, int packed) {
+        int room = (int) Math.min(BLOCK, packed * LARGEST_RATIO);
+        return room > block.length ? new byte[room] : block;
     }
 }

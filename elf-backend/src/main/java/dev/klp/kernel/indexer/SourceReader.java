@@ -124,12 +124,12 @@ final class SourceReader {
         btf.get(bytes);
         if (vmlinuxTypes.isDone()) {
             Btf base = vmlinuxTypes.join().orElse(null);
-            return CompletableFuture.completedFuture(Optional.of(TypeIndexer.module(file, bytes, base, pool)));
+            return CompletableFuture.completedFuture(TypeIndexer.module(file, bytes, base, pool));
         }
         return vmlinuxTypes.thenApplyAsync(
                 base -> {
                     try {
-                        return Optional.of(TypeIndexer.module(file, bytes, base.orElse(null), pool));
+                        return TypeIndexer.module(file, bytes, base.orElse(null), pool);
                     } catch (IOException e) {
                         throw new CompletionException(e);
                     }

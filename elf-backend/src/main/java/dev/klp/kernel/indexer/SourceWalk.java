@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,8 @@ final class SourceWalk {
     void add(Path source) throws IOException {
         if (Files.isDirectory(source)) {
             addFolder(source);
+        } else if (Files.notExists(source)) {
+            throw new NoSuchFileException(source.toString());
         } else {
             Path name = source.getFileName();
             files.add(new SourceFile(source, name == null ? source.toString() : name.toString(), null));

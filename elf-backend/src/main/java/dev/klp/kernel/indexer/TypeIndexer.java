@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the functions and variables in BTF, so that the index finds them by name. */
@@ -21,11 +22,15 @@ final class TypeIndexer {
         return TypeContents.plain(bytes, pool, names.names(), names.ids());
     }
 
-    /** The types of a module. */
-    static TypeContents module(String file, byte[] bytes, @Nullable Btf base, NamePool pool) throws BtfFormatException {
+    /** The types of a module; none if they stand on those of a vmlinux that isn't there, or don't on one that is. */
+    static Optional<TypeContents> module(String file, byte[] bytes, @Nullable Btf base, NamePool pool)
+            throws BtfFormatException {
         ByteBuffer view = ByteBuffer.wrap(bytes);
+        if (Btf.isSplit(file, view) == (base == null)) {
+            return Optional.empty();
+        }
         Names names = names(base == null ? Btf.parse(file, view) : Btf.parse(file, view, base));
-        return TypeContents.deflated(bytes, pool, names.names(), names.ids());
+        return Optional.of(TypeContents.deflated(bytes, pool, names.names(), names.ids()));
     }
 
     private record Names(List<String> names, int[] ids) {}

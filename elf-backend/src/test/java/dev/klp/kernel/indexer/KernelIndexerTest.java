@@ -16,6 +16,7 @@ import dev.klp.testing.ObjectFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +139,32 @@ class KernelIndexerTest {
                 .satisfies(export -> assertThat(export.crc()).hasValue(0x12345678))
                 .satisfies(export -> assertThat(export.gplOnly()).isTrue())
                 .satisfies(export -> assertThat(export.namespace()).isEqualTo("NS"));
+    }
+
+    /** Split BTF with the string that follows those of its base. */
+    private static final String SPLIT_BTF = """
+            .section .BTF, ""
+            .short 0xeb9f
+            .byte 1, 0
+            .long 24, 0, 0, 0, 4
+            .asciz "own"
+            """;
+
+    @Test
+    void takesAModuleWithoutTheKernelThatItsTypesStandOn() throws IOException {
+        KernelIndex index = index(ObjectFile.assemble(folder, "alone", module("6.1.0") + SPLIT_BTF));
+
+        assertThat(index.object("twin_module").orElseThrow().symbols("traced"))
+                .singleElement()
+                .satisfies(symbol -> assertThat(symbol.declarations()).isEmpty());
+    }
+
+    @Test
+    void missesASourceBeforeItReadsTheOthers() throws IOException {
+        Path dump = write("dump", DUMP);
+
+        assertThatThrownBy(() -> index(dump, folder.resolve("nothing"))).isInstanceOf(NoSuchFileException.class);
+        assertThat(warnings).isEmpty();
     }
 
     @Test
