@@ -17,14 +17,18 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface KlpFunc {
     /**
-     * The C function that is called instead: {@code klp_func.new_func}. It must have the prototype of the old one,
-     * because callers stay as they are compiled. It may be {@code static}.
+     * The C function that is called instead: {@code klp_func.new_func}, since Linux 4.0. ftrace sends each call of the old
+     * function there ({@code klp_ftrace_handler} in {@code kernel/livepatch/patch.c}), so it must have the old one's
+     * prototype: callers stay as they are compiled. Since Linux 4.12 each task goes over by itself, once it runs none of
+     * the patch's functions ({@code kernel/livepatch/transition.c}); until then both run side by side. It may be
+     * {@code static}.
      */
     String newFunc();
 
     /**
-     * The name of the old function where the method cannot be called so: {@code klp_func.old_name}. Default: the
-     * method's name.
+     * The name of the old function where the method cannot be called so: {@code klp_func.old_name}, since Linux 4.0.
+     * Default: the method's name. The kernel looks it up in the object's symbols when the object is there, and refuses the
+     * patch, or the module that comes, if it finds none.
      *
      * <p>For names that are no Java identifiers ({@code foo.isra.0}), Java keywords, methods of {@code Object}, and a
      * second function of one name in one object. Exactly the name in {@code /proc/kallsyms}; shorter than

@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * One {@code tag=value} pair in the {@code .modinfo} section, as {@code MODULE_INFO(tag, "value")} writes it
- * ({@code include/linux/module.h}). The kernel reads the tags that it knows and ignores the others.
+ * ({@code include/linux/module.h}). Every kernel reads the tags that it knows and ignores the others; {@code modinfo} prints
+ * them all.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -26,32 +26,37 @@ import java.lang.annotation.Target;
 public @interface KlpModuleReloc {
     /**
      * The symbol's name as in {@code /proc/kallsyms}: printable, without blanks, commas, quotes and backslashes, shorter
-     * than {@code KSYM_NAME_LEN} (128 before Linux 6.1, 512 since).
+     * than {@code KSYM_NAME_LEN} (128 before Linux 6.1, 512 since). The kernel looks it up among all symbols of the
+     * defining object, static ones too, and refuses the patch, or the module that comes, if there is none
+     * ({@code klp_resolve_symbols} in {@code kernel/livepatch/core.c}, since Linux 4.7).
      */
     String symbol();
 
     /**
      * The C declaration, without {@code extern}, initial value and semicolon: {@code "char *saved_command_line"},
-     * {@code "void si_swapinfo(struct sysinfo *val)"}. It declares {@link #cName()}.
+     * {@code "void si_swapinfo(struct sysinfo *val)"}. It declares {@link #cName()}. The kernel knows no
+     * types: code that is compiled with a wrong one runs, and does something else.
      */
     String declaration();
 
     /**
-     * Which of the symbols of this name in the defining object is meant; counted as in {@link KlpFunc#sympos()}.
+     * Which of the symbols of this name in the defining object is meant: the number at the end of the symbol's name in
+     * the built module, {@code .klp.sym.vmlinux.type_show,3}, since Linux 4.7. Counted as in {@link KlpFunc#sympos()};
      * 0, the default, says that the name is unique in the defining object.
      */
     int sympos() default 0;
 
     /**
      * The object that defines the symbol where that is not the annotated object: a module whose export the patched
-     * module uses. A plain reference to it would make the patch depend on that module being loaded first.
-     * Default: the annotated object.
+     * module uses. A plain reference to it would make the patch depend on that module being loaded first. It is the object
+     * in the symbol's name in the built module, {@code .klp.sym.zsmalloc.zs_get_total_pages,0}, since Linux 4.7; the
+     * annotated object is in the name of the section, {@code .klp.rela.zram.text}. Default: the annotated object.
      */
     String definedIn() default "";
 
     /**
-     * The name by which the C code calls the symbol. Default: {@link #symbol()} where that is a C identifier. Needed
-     * where it is none, and where two symbols of one patch share a name.
+     * The name by which the C code calls the symbol, which the kernel never sees. Default: {@link #symbol()} where that is
+     * a C identifier. Needed where it is none, and where two symbols of one patch share a name.
      */
     String cName() default "";
 }

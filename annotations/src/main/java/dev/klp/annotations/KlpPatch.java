@@ -21,7 +21,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface KlpPatch {
     /**
-     * The module's name, as {@code insmod}, {@code lsmod} and {@code /sys/kernel/livepatch/} show it. Default: the
+     * The module's name, as {@code lsmod}, {@code rmmod} and {@code /sys/kernel/livepatch/} (since Linux 4.0) use it. Two
+     * modules of one name cannot be loaded at a time: the kernel answers -EEXIST. Default: the
      * type's simple name in snake case ({@code CmdlinePatch} becomes {@code cmdline_patch}).
      *
      * <p>A C identifier in lower case of at most 55 characters: the kernel holds a module's name in
@@ -46,13 +47,22 @@ public @interface KlpPatch {
      */
     String[] headers() default {};
 
-    /** One line for {@code MODULE_DESCRIPTION}; none is emitted for the empty string. */
+    /**
+     * One line for {@code MODULE_DESCRIPTION}; none is emitted for the empty string. No kernel reads it, {@code modinfo}
+     * prints it.
+     */
     String description() default "";
 
-    /** For {@code MODULE_AUTHOR}, usually {@code "Name <address>"}; none is emitted for the empty string. */
+    /**
+     * For {@code MODULE_AUTHOR}, usually {@code "Name <address>"}; none is emitted for the empty string. No kernel reads it,
+     * {@code modinfo} prints it.
+     */
     String author() default "";
 
-    /** For {@code MODULE_VERSION}; none is emitted for the empty string. */
+    /**
+     * For {@code MODULE_VERSION}; none is emitted for the empty string. Every kernel shows it in
+     * {@code /sys/module/<module>/version} and draws no conclusion from it.
+     */
     String version() default "";
 
     /**
