@@ -29,6 +29,10 @@ final class CompressedSeeds {
         return of(content);
     }
 
+    static List<byte[]> cheap(byte[] content) throws IOException {
+        return List.of(write(content, GZIPOutputStream::new), lz4(content));
+    }
+
     static List<byte[]> of(byte[] content) throws IOException {
         LZMA2Options smallDictionary = new LZMA2Options(0);
         FilterOptions[] filters = {new X86Options(), smallDictionary};

@@ -1,6 +1,7 @@
 package dev.klp.kernel.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.klp.boot.Boot;
 import dev.klp.boot.BootEnd;
@@ -14,18 +15,22 @@ import dev.klp.cli.CommandLineRun;
 import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
 import dev.klp.kernel.Traceability;
+import dev.klp.kernel.vmlinux.FtraceRecords;
+import dev.klp.kernel.vmlinux.Vmlinux;
 import dev.klp.testing.KernelModuleBuild;
 import dev.klp.testing.Requires;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +42,19 @@ class BootedKernelIndexIT {
     private static final String CLOUD = "6\\.12\\..*-cloud-amd64";
     private static final String HYPHENATED = "dm-mod";
     private static final String REPEATING = "fat";
+    private static final String INVALID = "__ftrace_invalid_address___";
     private static final int EINVAL = 22;
     private static final Pattern PLACE = Pattern.compile(".*place ([0-9]+) ([0-9a-f]+)");
+
+    private static final String END_OF_SOURCE = """
+            static void __exit stop(void)
+            {
+            }
+            module_init(start);
+            module_exit(stop);
+            MODULE_LICENSE("GPL");
+            MODULE_INFO(livepatch, "Y");
+            """;
 
     @TempDir
     private Path folder;
@@ -70,6 +86,7 @@ class BootedKernelIndexIT {
                         .output()
                         .lines()
                         .map(line -> line.split("[ \t]")[0])
+                        .filter(function -> !function.startsWith(INVALID))
                         .toList()))
                 .isNotEmpty()
                 .isEqualTo(sorted(object.symbols()
@@ -151,6 +168,68 @@ class BootedKernelIndexIT {
         }
     }
 
+    /**
+     * A weak function that was overridden has lost its symbol but not its record, which now lies in the function before it. The kernel
+     * takes it for that one's and loads the livepatch, and then never enables it.
+     */
+    @Test
+    void aLivepatchOfAFunctionWithTheRecordOfAnOverriddenOneRedirectsNothing() throws Exception {
+        IndexedKernel kernel = kernelOfTheHeaders();
+        List<KernelSymbol> doubtful = withRecordsOfOthers(kernel);
+        assumeThat(doubtful).as("functions with the record of another").isNotEmpty();
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < doubtful.size(); i++) {
+            steps.add(Step.insmod(replacing("replacing_" + i, doubtful.get(i))));
+        }
+        steps.add(Step.command("mkdir -p /t && mount -t tracefs t /t && cat /sys/kernel/livepatch/*/enabled"
+                + " && sed 's/^/redirected: /' /t/enabled_functions"));
+        BootResult result = boot(kernel).withSteps(steps).run();
+
+        assertThat(result.end()).isEqualTo(BootEnd.FINISHED);
+        assertThat(result.steps().get(doubtful.size()).output().lines())
+                .hasSameSizeAs(doubtful)
+                .containsOnly("1");
+    }
+
+    private static List<KernelSymbol> withRecordsOfOthers(IndexedKernel kernel) throws IOException {
+        Vmlinux vmlinux = Vmlinux.read(kernel.image());
+        FtraceRecords records = vmlinux.ftraceRecords().orElseThrow();
+        long[] places =
+                IntStream.range(0, records.size()).mapToLong(records::location).toArray();
+        BitSet taken = FtraceRecords.of(places, Long.MAX_VALUE).traceable(vmlinux.symbols());
+        List<KernelSymbol> symbols =
+                kernel.index().vmlinux().orElseThrow().symbols().toList();
+        return IntStream.range(0, symbols.size())
+                .filter(taken::get)
+                .mapToObj(symbols::get)
+                .filter(symbol -> symbol.traceability() == Traceability.NOTRACE)
+                .toList();
+    }
+
+    private Path replacing(String name, KernelSymbol symbol) throws IOException {
+        String source = """
+                #include <linux/module.h>
+                #include <linux/livepatch.h>
+                static int replacement(void)
+                {
+                	return 0;
+                }
+                static struct klp_func funcs[] = {
+                	{ .old_name = "%s", .old_sympos = %d, .new_func = replacement },
+                	{ }
+                };
+                static struct klp_object objects[] = { { .funcs = funcs }, { } };
+                static struct klp_patch patch = { .mod = THIS_MODULE, .objs = objects };
+                static int __init start(void)
+                {
+                	return klp_enable_patch(&patch);
+                }
+                """.formatted(symbol.name(), symbol.position());
+        Path build = Files.createDirectory(folder.resolve(name));
+        return KernelModuleBuild.build(
+                build, name, Map.of("Kbuild", "obj-m := " + name + ".o\n", name + ".c", source + END_OF_SOURCE));
+    }
+
     /** Modules can only be built for the kernel whose headers are installed. */
     private static IndexedKernel kernelOfTheHeaders() throws IOException {
         IndexedKernel kernel = IndexedKernel.matching(AMD64);
@@ -229,15 +308,7 @@ class BootedKernelIndexIT {
                 	return klp_enable_patch(&patch);
                 }
                 """.formatted(object);
-        return common + (vmlinux ? ofVmlinux : ofModule) + """
-                static void __exit stop(void)
-                {
-                }
-                module_init(start);
-                module_exit(stop);
-                MODULE_LICENSE("GPL");
-                MODULE_INFO(livepatch, "Y");
-                """;
+        return common + (vmlinux ? ofVmlinux : ofModule) + END_OF_SOURCE;
     }
 
     private static List<Long> places(StepResult step) {
