@@ -42,7 +42,27 @@ public @interface KlpFunc {
      * <p>0, the default, says that the name is unique in the object, or the kernel refuses the patch
      * ("unresolvable ambiguity"). n from 1 is the n-th symbol of that name: in vmlinux by ascending address, in a module
      * in the order of its {@code .symtab}. Data counts as well as functions ({@code klp_find_object_symbol} in
-     * {@code kernel/livepatch/core.c}).
+     * {@code kernel/livepatch/core.c}). {@link #near()} lets the position be computed.
      */
     int sympos() default 0;
+
+    /**
+     * Which of the symbols of this name is meant, by a symbol that stands beside it; the position is then computed for
+     * each kernel of {@code -Aklp.kernel}, which must be given. In vmlinux and in a module's section the linker keeps the
+     * functions of one C file together, so that a neighbour says in which file a function is, and does so in many kernels,
+     * while its position changes with every one.
+     *
+     * <p>The symbol meant is the one directly before or behind which one of these names stands, by address; if none or
+     * several do, the only one that has one of these names among the 16 symbols before it and as many behind it.
+     * Several names are for kernels that differ. Together with {@link #sympos()} the two must agree.
+     */
+    String[] near() default {};
+
+    /**
+     * Which of the symbols of this name is meant, by the C file that defines it: {@code "kernel/irq/irqdesc.c"}, or the
+     * end of its path behind a slash. Only for kernels of whose symbols an index knows the files, from {@code STT_FILE}
+     * symbols; distributors strip these from what they ship, so that {@link #near()} is what works there. Together with
+     * {@link #near()} or {@link #sympos()} they must agree.
+     */
+    String file() default "";
 }

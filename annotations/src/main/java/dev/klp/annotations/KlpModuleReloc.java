@@ -46,6 +46,12 @@ public @interface KlpModuleReloc {
      */
     int sympos() default 0;
 
+    /** Which of the symbols of this name is meant, by a symbol that stands beside it; see {@link KlpFunc#near()}. */
+    String[] near() default {};
+
+    /** Which of the symbols of this name is meant, by the C file that defines it; see {@link KlpFunc#file()}. */
+    String file() default "";
+
     /**
      * The object that defines the symbol where that is not the annotated object: a module whose export the patched
      * module uses. A plain reference to it would make the patch depend on that module being loaded first. It is the object

@@ -139,6 +139,12 @@ public enum DiagnosticCode {
     NAMESPACE_NAME("KLP063", ERROR, "namespace-name"),
     /** A name in the C text that only an unexported symbol has, and no relocation. */
     UNDECLARED_SYMBOL("KLP064", WARNING, "undeclared-symbol"),
+    /** A neighbour or a file that points at no one symbol. */
+    ANCHOR("KLP065", ERROR, "anchor"),
+    /** A position that is not that of the neighbour or file given beside it. */
+    CONTRADICTED_POSITION("KLP066", ERROR, "contradicted-position"),
+    /** Something to be found in a kernel, and no kernel. */
+    NO_KERNEL("KLP067", ERROR, "no-kernel"),
     // From here on mistakes in built modules.
     /** A module that breaks the rules of its file format. */
     MALFORMED_MODULE("KLP501", ERROR, "malformed-module"),

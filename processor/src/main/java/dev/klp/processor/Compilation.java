@@ -92,7 +92,8 @@ final class Compilation {
 
     private void treat(PatchSpec patch) {
         SourceFiles files = new SourceFinder(filer, patch.type().packageName(), options.sources());
-        List<Diagnostic<Position>> found = check(new Subject(patch, files, names.namesakes(patch), kernels.open()));
+        List<Diagnostic<Position>> found =
+                check(new Subject(patch, files, names.namesakes(patch), kernels.open(), kernels.named()));
         found.forEach(reporter::report);
         if (kernels.failed()) {
             return;

@@ -50,6 +50,11 @@ final class Kernels implements AutoCloseable {
         return open;
     }
 
+    /** Whether the author named a kernel, be it one that can be used or not. */
+    boolean named() {
+        return !names.isEmpty();
+    }
+
     /** Whether a kernel could not be used. */
     boolean failed() {
         return failed;

@@ -103,7 +103,7 @@ class DebianKernelIT {
                 .findFirst()
                 .orElseThrow();
         return List.of(
-                "P.java:7: error: [KLP038] 'vmlinux' has " + typeShow.size() + " symbols 'type_show' in " + release,
+                "P.java:7: error: [KLP038] 'vmlinux' has several symbols 'type_show' in " + release,
                 "sympos = " + typeShow.size() + ": local function after '"
                         + last.previous().orElseThrow().name() + "'",
                 "help: say which one is meant: @KlpFunc(newFunc = \"f\", sympos = n) with its position for n",
@@ -116,7 +116,7 @@ class DebianKernelIT {
                 "P.java:12: error: [KLP040] sympos 99 is beyond",
                 "P.java:16: error: [KLP036] 'loop' has no function 'loop_attr_backing_file_show' in " + release,
                 "P.java:18: error: [KLP035] 'i2c_core' is built into the kernel and no module in " + release,
-                "P.java:5: error: [KLP038] 'vmlinux' has ");
+                "P.java:5: error: [KLP038] 'vmlinux' has several symbols 'version_show'");
     }
 
     private static String release(KernelCache cache) throws IOException {

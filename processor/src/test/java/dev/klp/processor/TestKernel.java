@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the index of a kernel that a text file describes, a line each: {@code release R}, {@code config OPTION=value},
  * {@code builtin name path}, {@code export symbol exporter}, {@code object name [path [dependencies]]}, and below the object
- * its symbols as {@code address letter name [traceability]}.
+ * its symbols as {@code address letter name [traceability]}, which are in the file of the last {@code file path} if there is one.
  */
 final class TestKernel {
     private static final Path DESCRIPTIONS = Path.of("src/test/resources/kernels");
@@ -35,6 +35,7 @@ final class TestKernel {
     private final TreeMap<String, String> builtIn = new TreeMap<>();
     private final TreeMap<String, String> config = new TreeMap<>();
     private @Nullable String release;
+    private @Nullable String file;
 
     private TestKernel() {}
 
@@ -64,17 +65,26 @@ final class TestKernel {
             case "config" -> config.put(words[1].split("=")[0], words[1].split("=")[1]);
             case "builtin" -> builtIn.put(words[1], words[2]);
             case "export" -> exports.add(new Export(words[1], words[2], false, "", OptionalLong.empty()));
-            case "object" -> objects.add(object(words));
-            default ->
-                objects.get(objects.size() - 1)
-                        .symbols()
-                        .add(
-                                words[2],
-                                Long.parseUnsignedLong(words[0], 16),
-                                0,
-                                0,
-                                words[1].charAt(0),
-                                attributes(words[1].charAt(0), words.length > 3 ? words[3] : ""));
+            case "object" -> {
+                objects.add(object(words));
+                file = null;
+            }
+            case "file" -> file = words[1];
+            default -> symbol(objects.get(objects.size() - 1).symbols(), words);
+        }
+    }
+
+    private void symbol(SymbolColumns symbols, String[] words) {
+        char letter = words[1].charAt(0);
+        symbols.add(
+                words[2],
+                Long.parseUnsignedLong(words[0], 16),
+                0,
+                0,
+                letter,
+                attributes(letter, words.length > 3 ? words[3] : ""));
+        if (file != null) {
+            symbols.setSourceFile(file);
         }
     }
 

@@ -47,6 +47,9 @@ struct klp_module_reloc {
  * the kernel resolve it, the object that defines it, its name and position.
  */
 [#items as label]
+[#if label.position.note?has_content]
+/* [=label.position.sympos] [=label.position.note] */
+[/#if]
 [=label.declaration]
 	asm([=label.literal]);
 [/#items]

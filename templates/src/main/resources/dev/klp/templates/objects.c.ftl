@@ -5,8 +5,8 @@ static struct klp_func __klp_funcs_[=object.name][] = {
 	{
 		.old_name = [=function.oldName],
 		.new_func = [=function.newFunction],
-[#if function.sympos != 0]
-		.old_sympos = [=function.sympos],
+[#if function.position.sympos != 0]
+		.old_sympos = [=function.position.sympos],[#if function.position.note?has_content] /* [=function.position.note] */[/#if]
 [/#if]
 	},
 [/#list]

@@ -2,7 +2,7 @@
 [#list arrays as array]
 static KLP_MODULE_RELOC([=array.object]) __klp_relocs_[=array.object][] = {
 [#list array.entries as entry]
-	{ (void *)&[=entry.symbol], [=entry.sympos] },
+	{ (void *)&[=entry.symbol], [=entry.position.sympos] },[#if entry.position.note?has_content] /* [=entry.position.note] */[/#if]
 [/#list]
 };
 

@@ -4,6 +4,7 @@ import dev.klp.diagnostics.DiagnosticCode;
 import dev.klp.diagnostics.Hint;
 import dev.klp.diagnostics.Quote;
 import dev.klp.kernel.KernelSymbol;
+import dev.klp.kernel.SymbolOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,13 +17,13 @@ final class AmbiguousSymbolCheck implements KernelCheck {
     public void check(KernelSubject subject, Findings findings) {
         for (SymbolUse use : subject.uses()) {
             if (use.sympos().value() == 0
+                    && !use.anchor().given()
                     && use.symbols().size() > 1
                     && GlobalHomonymCheck.global(use).isEmpty()) {
                 findings.add(
                         DiagnosticCode.AMBIGUOUS_SYMBOL,
                         use.position(),
-                        Quote.of(use.object().name()) + " has " + use.symbols().size() + " symbols "
-                                + Quote.of(use.name()),
+                        Quote.of(use.object().name()) + " has several symbols " + Quote.of(use.name()),
                         hints(use));
             }
         }
@@ -38,6 +39,10 @@ final class AmbiguousSymbolCheck implements KernelCheck {
                                         String.valueOf(candidates.get(0).position())) + ", the only "
                                 + (use.wantsFunction() ? "function" : "data") + " among them"
                         : "say which one is meant: " + use.annotation("n") + " with its position for n"));
+        if (use.object().order() != SymbolOrder.COUNT_ONLY) {
+            hints.add(
+                    Hint.help("or name a symbol that stands beside it, near = \"...\": then its position is computed"));
+        }
         return hints;
     }
 }

@@ -34,6 +34,7 @@ public final class Checks {
             new CNameClashCheck(),
             new DefiningObjectCheck(),
             new ClosedGateCheck(),
+            new NoKernelCheck(),
             new KernelChecks());
 
     private Checks() {}

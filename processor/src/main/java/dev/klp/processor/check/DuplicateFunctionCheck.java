@@ -17,7 +17,10 @@ final class DuplicateFunctionCheck implements Check {
     public void check(Subject subject, Findings findings) {
         for (ObjectSpec object : subject.patch().objects()) {
             Duplicates.forEach(
-                    object.functions().stream(),
+                    // Which one an anchor points at, only a kernel tells.
+                    object.functions().stream()
+                            .filter(function -> !function.anchor().given()
+                                    || function.sympos().value() != 0),
                     DuplicateFunctionCheck::folder,
                     function -> report(object, function, findings));
         }

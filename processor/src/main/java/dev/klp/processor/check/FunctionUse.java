@@ -2,6 +2,7 @@ package dev.klp.processor.check;
 
 import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
+import dev.klp.processor.spec.AnchorSpec;
 import dev.klp.processor.spec.FunctionSpec;
 import dev.klp.processor.spec.Position;
 import dev.klp.processor.spec.Positioned;
@@ -39,6 +40,11 @@ record FunctionUse(FunctionSpec function, KernelObject object, List<KernelSymbol
     @Override
     public Positioned<Integer> sympos() {
         return function.sympos();
+    }
+
+    @Override
+    public AnchorSpec anchor() {
+        return function.anchor();
     }
 
     @Override

@@ -24,8 +24,8 @@ final class GlobalHomonymCheck implements KernelCheck {
                 findings.add(
                         DiagnosticCode.GLOBAL_HOMONYM,
                         use.position(),
-                        "the global " + symbolKind(symbol) + " " + Quote.of(use.name()) + " is one of "
-                                + use.symbols().size() + " symbols of that name of "
+                        "the global " + symbolKind(symbol) + " " + Quote.of(use.name())
+                                + " is one of several symbols of that name of "
                                 + Quote.of(use.object().name()),
                         hints);
             });
@@ -38,7 +38,7 @@ final class GlobalHomonymCheck implements KernelCheck {
 
     /** The one global symbol that could be meant, where the name is ambiguous. */
     static Optional<KernelSymbol> global(SymbolUse use) {
-        if (use.sympos().value() != 0 || use.symbols().size() < 2) {
+        if (use.sympos().value() != 0 || use.anchor().given() || use.symbols().size() < 2) {
             return Optional.empty();
         }
         List<KernelSymbol> global =

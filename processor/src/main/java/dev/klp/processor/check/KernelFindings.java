@@ -6,7 +6,6 @@ import dev.klp.diagnostics.Hint;
 import dev.klp.processor.spec.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -37,19 +36,34 @@ final class KernelFindings {
         });
     }
 
-    /** Lines in which all kernels agree stand as they are, others begin with the kernel's name. */
+    /** The first and the last lines in which all kernels agree stand as they are, the others begin with the kernel's name. */
     private static List<Hint> hints(List<Part> said) {
-        LinkedHashSet<List<Hint>> different = new LinkedHashSet<>();
-        said.forEach(part -> different.add(part.hints()));
-        if (different.size() == 1) {
-            return said.get(0).hints();
+        List<Hint> first = said.get(0).hints();
+        int shortest = said.stream().mapToInt(part -> part.hints().size()).min().orElseThrow();
+        int head = 0;
+        while (head < shortest && agree(said, head, false)) {
+            head++;
         }
-        List<Hint> hints = new ArrayList<>();
+        int tail = 0;
+        while (tail < shortest - head && agree(said, tail, true)) {
+            tail++;
+        }
+        List<Hint> hints = new ArrayList<>(first.subList(0, head));
         for (Part part : said) {
             part.hints()
+                    .subList(head, part.hints().size() - tail)
                     .forEach(hint ->
                             hints.add(new Hint(hint.kind(), part.kernel().name() + ": " + hint.text())));
         }
+        hints.addAll(first.subList(first.size() - tail, first.size()));
         return hints;
+    }
+
+    private static boolean agree(List<Part> said, int line, boolean fromTheEnd) {
+        return said.stream()
+                        .map(part -> part.hints().get(fromTheEnd ? part.hints().size() - 1 - line : line))
+                        .distinct()
+                        .count()
+                == 1;
     }
 }

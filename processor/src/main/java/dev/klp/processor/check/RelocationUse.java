@@ -2,6 +2,7 @@ package dev.klp.processor.check;
 
 import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
+import dev.klp.processor.spec.AnchorSpec;
 import dev.klp.processor.spec.Position;
 import dev.klp.processor.spec.Positioned;
 import dev.klp.processor.spec.RelocationSpec;
@@ -41,6 +42,11 @@ record RelocationUse(RelocationSpec relocation, KernelObject object, List<Kernel
     @Override
     public Positioned<Integer> sympos() {
         return relocation.sympos();
+    }
+
+    @Override
+    public AnchorSpec anchor() {
+        return relocation.anchor();
     }
 
     @Override

@@ -15,9 +15,11 @@ import java.util.stream.Stream;
  * @param patch the patch
  * @param sources where its C files are looked for
  * @param namesakes the names of the other patch types of this compilation with the same module name
- * @param kernels the kernels that the patch is for; none if the author named none
+ * @param kernels the kernels that the patch is for, as far as they can be used
+ * @param kernelNamed whether the author named a kernel
  */
-public record Subject(PatchSpec patch, SourceFiles sources, List<String> namesakes, List<TargetKernel> kernels) {
+public record Subject(
+        PatchSpec patch, SourceFiles sources, List<String> namesakes, List<TargetKernel> kernels, boolean kernelNamed) {
     public Subject {
         namesakes = List.copyOf(namesakes);
         kernels = List.copyOf(kernels);

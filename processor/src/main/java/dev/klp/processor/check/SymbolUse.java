@@ -2,7 +2,9 @@ package dev.klp.processor.check;
 
 import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
-import dev.klp.kernel.SymbolKind;
+import dev.klp.processor.resolve.Anchor;
+import dev.klp.processor.resolve.SymbolChoice;
+import dev.klp.processor.spec.AnchorSpec;
 import dev.klp.processor.spec.Position;
 import dev.klp.processor.spec.Positioned;
 import java.util.List;
@@ -22,6 +24,9 @@ sealed interface SymbolUse permits FunctionUse, RelocationUse {
     /** Which symbol of that name. */
     Positioned<Integer> sympos();
 
+    /** What else tells which one. */
+    AnchorSpec anchor();
+
     /** The object that defines it. */
     KernelObject object();
 
@@ -34,19 +39,18 @@ sealed interface SymbolUse permits FunctionUse, RelocationUse {
     /** The annotation as the author would write it with this position. */
     String annotation(String sympos);
 
+    /** The symbols that the anchor points at. */
+    default List<KernelSymbol> anchored() {
+        return Anchor.of(anchor()).among(candidates());
+    }
+
     /** The symbol that the kernel would find; empty if it would find none, or more than one. */
     default Optional<KernelSymbol> found() {
-        int position = sympos().value();
-        if (position == 0) {
-            return symbols().size() == 1 ? Optional.of(symbols().get(0)) : Optional.empty();
-        }
-        return position <= symbols().size() ? Optional.of(symbols().get(position - 1)) : Optional.empty();
+        return SymbolChoice.of(symbols(), sympos().value(), anchor(), wantsFunction());
     }
 
     /** The symbols that could be meant, going by what kind of thing they are. */
     default List<KernelSymbol> candidates() {
-        return symbols().stream()
-                .filter(symbol -> (symbol.kind() == SymbolKind.FUNCTION) == wantsFunction())
-                .toList();
+        return SymbolChoice.ofKind(symbols(), wantsFunction());
     }
 }

@@ -1,5 +1,8 @@
 package dev.klp.processor.emit;
 
+import dev.klp.templates.model.SymbolNamespace;
+import dev.klp.templates.model.SystemState;
+import dev.klp.kernel.KernelIndex;
 import dev.klp.processor.spec.CallbacksSpec;
 import dev.klp.processor.spec.FunctionSpec;
 import dev.klp.processor.spec.ObjectSpec;
@@ -28,7 +31,6 @@ import dev.klp.templates.model.Relocation;
 import dev.klp.templates.model.SourceFile;
 import dev.klp.templates.model.SymbolName;
 import dev.klp.templates.model.SymbolNamespace;
-import dev.klp.templates.model.SymbolPosition;
 import dev.klp.templates.model.SystemState;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +41,13 @@ import org.jspecify.annotations.Nullable;
 public final class PatchModules {
     private PatchModules() {}
 
-    /** The model of a patch that the checks found no error in. */
-    public static PatchModule of(PatchSpec patch, SourceFiles files) {
+    /**
+     * The model of a patch that the checks found no error in.
+     *
+     * @param kernel the kernel that the module is for, or null for every one
+     */
+    public static PatchModule of(PatchSpec patch, SourceFiles files, @Nullable KernelIndex kernel) {
+        KernelPositions positions = new KernelPositions(kernel);
         return new PatchModule(
                 new ModuleName(patch.name().value()),
                 patch.replace(),
@@ -52,11 +59,11 @@ public final class PatchModules {
                 sources(patch.sources(), files),
                 patch.objects().stream()
                         .filter(ObjectSpec::isListed)
-                        .map(PatchModules::object)
+                        .map(object -> object(object, positions))
                         .toList(),
                 patch.objects().stream()
                         .flatMap(object -> object.relocations().stream()
-                                .map(relocation -> relocation(new ObjectName(object.name()), relocation)))
+                                .map(relocation -> relocation(new ObjectName(object.name()), relocation, positions)))
                         .toList(),
                 patch.states().stream().map(PatchModules::state).toList(),
                 parts(patch, files));
@@ -137,27 +144,38 @@ public final class PatchModules {
         throw new IllegalStateException("a C file that was not found passed the checks: " + path);
     }
 
-    private static PatchedObject object(ObjectSpec object) {
+    private static PatchedObject object(ObjectSpec object, KernelPositions positions) {
         return new PatchedObject(
                 new ObjectName(object.name()),
-                object.functions().stream().map(PatchModules::function).toList(),
+                object.functions().stream()
+                        .map(function -> function(object.name(), function, positions))
+                        .toList(),
                 callbacks(object.callbacks()));
     }
 
-    private static PatchedFunction function(FunctionSpec function) {
+    private static PatchedFunction function(String object, FunctionSpec function, KernelPositions positions) {
+        String oldName = function.oldName().value();
         return new PatchedFunction(
-                new SymbolName(function.oldName().value()),
-                new SymbolPosition(function.sympos().value()),
+                new SymbolName(oldName),
+                positions.of(object, oldName, function.sympos().value(), function.anchor(), true),
                 new CIdentifier(function.newFunc().value()));
     }
 
-    private static Relocation relocation(ObjectName gate, RelocationSpec relocation) {
+    private static Relocation relocation(ObjectName gate, RelocationSpec relocation, KernelPositions positions) {
         String definedIn = relocation.definedIn().value();
+        ObjectName definingObject = definedIn.isEmpty() ? gate : new ObjectName(definedIn);
+        String symbol = relocation.symbol().value();
+        CDeclaration declaration = new CDeclaration(relocation.declaration().value());
         return new Relocation(
                 gate,
-                definedIn.isEmpty() ? gate : new ObjectName(definedIn),
-                new SymbolName(relocation.symbol().value()),
-                new SymbolPosition(relocation.sympos().value()),
-                new CDeclaration(relocation.declaration().value()));
+                definingObject,
+                new SymbolName(symbol),
+                positions.of(
+                        definingObject.text(),
+                        symbol,
+                        relocation.sympos().value(),
+                        relocation.anchor(),
+                        declaration.isFunction()),
+                declaration);
     }
 }

@@ -38,11 +38,12 @@ public record PatchTree(PatchModule first, List<ReleaseModule> releases, List<Ge
                 .flatMap(kernel -> kernel
                         .index()
                         .release()
-                        .map(release -> new ReleaseModule(new KernelRelease(release), PatchModules.of(patch, sources)))
+                        .map(release -> new ReleaseModule(
+                                new KernelRelease(release), PatchModules.of(patch, sources, kernel.index())))
                         .stream())
                 .toList();
         if (releases.isEmpty()) {
-            PatchModule module = PatchModules.of(patch, sources);
+            PatchModule module = PatchModules.of(patch, sources, null);
             return new PatchTree(module, List.of(), renderer.render(module));
         }
         return new PatchTree(releases.get(0).module(), releases, renderer.render(releases));

@@ -8,6 +8,7 @@ package dev.klp.processor.spec;
  * @param hasBody whether the method has a body
  * @param oldName the replaced function, which is the method's name where none is given
  * @param sympos which symbol of that name
+ * @param anchor what else tells which one
  * @param newFunc the C function that takes its place
  */
 public record FunctionSpec(
@@ -16,4 +17,5 @@ public record FunctionSpec(
         boolean hasBody,
         Positioned<String> oldName,
         Positioned<Integer> sympos,
+        AnchorSpec anchor,
         Positioned<String> newFunc) {}

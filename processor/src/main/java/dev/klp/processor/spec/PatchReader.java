@@ -84,6 +84,7 @@ public final class PatchReader {
                 !bodiless,
                 members.string("oldName", method.getSimpleName().toString()),
                 members.integer("sympos"),
+                AnchorSpec.of(members),
                 members.string("newFunc"));
     }
 
@@ -93,6 +94,7 @@ public final class PatchReader {
                 symbol,
                 members.string("declaration"),
                 members.integer("sympos"),
+                AnchorSpec.of(members),
                 members.string("definedIn"),
                 members.string("cName", symbol.value()));
     }

@@ -6,6 +6,7 @@ package dev.klp.processor.spec;
  * @param symbol the symbol's name in the kernel
  * @param declaration the C declaration
  * @param sympos which symbol of that name
+ * @param anchor what else tells which one
  * @param definedIn the defining object, empty for the annotated one
  * @param cName the name in the author's C code, which is the symbol's where none is given
  */
@@ -13,5 +14,6 @@ public record RelocationSpec(
         Positioned<String> symbol,
         Positioned<String> declaration,
         Positioned<Integer> sympos,
+        AnchorSpec anchor,
         Positioned<String> definedIn,
         Positioned<String> cName) {}

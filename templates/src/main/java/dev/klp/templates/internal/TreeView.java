@@ -11,6 +11,7 @@ import dev.klp.templates.model.PatchedObject;
 import dev.klp.templates.model.RelativePath;
 import dev.klp.templates.model.Relocation;
 import dev.klp.templates.model.RelocationForm;
+import dev.klp.templates.model.SymbolPosition;
 import dev.klp.templates.model.SystemState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,13 +54,13 @@ public record TreeView(
         PartsView parts) {
 
     /** A declaration and the literal of its assembler symbol, in quotes for the assembler because of the comma. */
-    public record LabelView(String declaration, String literal) {}
+    public record LabelView(String declaration, String literal, PositionView position) {}
 
     /** The array of one gating object. */
     public record ArrayView(String object, List<EntryView> entries) {}
 
     /** One {@code struct klp_module_reloc}. */
-    public record EntryView(String declaration, String symbol, long sympos) {}
+    public record EntryView(String declaration, String symbol, PositionView position) {}
 
     /** One {@code struct klp_object}. */
     public record ObjectView(String name, boolean vmlinux, List<FunctionView> functions, List<MemberView> callbacks) {}
@@ -71,7 +72,14 @@ public record TreeView(
     public record StateView(String name, String id, String version) {}
 
     /** One {@code struct klp_func}; {@code oldName} is a literal. */
-    public record FunctionView(String oldName, String newFunction, long sympos) {}
+    public record FunctionView(String oldName, String newFunction, PositionView position) {}
+
+    /** A position, and what stands there as the text of a comment. */
+    public record PositionView(long sympos, String note) {
+        static PositionView of(SymbolPosition position) {
+            return new PositionView(position.value(), CComment.text(position.note()));
+        }
+    }
 
     /** One pair of the module's information; {@code value} is a literal. */
     public record InfoView(String tag, String value) {}
@@ -113,8 +121,10 @@ public record TreeView(
     private static List<LabelView> labels(List<Relocation> relocations) {
         return relocations.stream()
                 .filter(relocation -> RelocationForm.of(relocation, relocations) == RelocationForm.LABEL)
-                .map(relocation ->
-                        new LabelView(external(relocation), CString.literal("\"" + label(relocation) + "\"")))
+                .map(relocation -> new LabelView(
+                        external(relocation),
+                        CString.literal("\"" + label(relocation) + "\""),
+                        PositionView.of(relocation.position())))
                 .toList();
     }
 
@@ -137,7 +147,7 @@ public record TreeView(
                         .add(new EntryView(
                                 external(relocation),
                                 relocation.cName().text(),
-                                relocation.position().value()));
+                                PositionView.of(relocation.position())));
             }
         }
         return entries.entrySet().stream()
@@ -153,7 +163,7 @@ public record TreeView(
                         .map(function -> new FunctionView(
                                 CString.literal(function.oldName().text()),
                                 function.newFunction().text(),
-                                function.position().value()))
+                                PositionView.of(function.position())))
                         .toList(),
                 callbacks(object.callbacks()));
     }

@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of the symbols of one name in one object is meant ({@code sympos}). 0 says that there is one only; n from 1 is
  * the n-th. At most 2<sup>32</sup>-1: {@code klp_module_reloc.sympos} is an {@code unsigned int}.
+ *
+ * @param value the position
+ * @param note what stands at it, for a comment behind the number: {@code of 3 by address, after foo}; empty for nothing
  */
-public record SymbolPosition(long value) {
+public record SymbolPosition(long value, String note) {
     /** The name is unique in its object. */
     public static final SymbolPosition UNIQUE = new SymbolPosition(0);
 
@@ -17,6 +20,11 @@ public record SymbolPosition(long value) {
         if (problem != null) {
             throw new IllegalArgumentException("symbol position " + value + " " + problem);
         }
+    }
+
+    /** A position of which nothing else is known. */
+    public SymbolPosition(long value) {
+        this(value, "");
     }
 
     /** What keeps {@code value} from being a position, or null. */

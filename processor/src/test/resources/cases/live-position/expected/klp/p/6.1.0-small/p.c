@@ -14,7 +14,7 @@ static struct klp_func __klp_funcs_zram[] = {
 	{
 		.old_name = "twin",
 		.new_func = new_f,
-		.old_sympos = 2,
+		.old_sympos = 2, /* of 3 in .symtab, after debug_stat_show, before twin */
 	},
 	{ }
 };

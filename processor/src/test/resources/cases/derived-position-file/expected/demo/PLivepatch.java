@@ -1,0 +1,49 @@
+package demo;
+
+import dev.klp.annotations.Livepatch;
+import dev.klp.annotations.LivepatchFunction;
+import dev.klp.annotations.LivepatchKernel;
+import dev.klp.annotations.LivepatchObject;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The livepatch module {@code p}, generated from {@code P}.
+ */
+@Generated("dev.klp.processor.KlpProcessor")
+public final class PLivepatch implements Livepatch {
+    @Override
+    public String moduleName() {
+        return "p";
+    }
+
+    @Override
+    public List<LivepatchObject> objects() {
+        return kernels().get(0).objects();
+    }
+
+    @Override
+    public List<String> resources() {
+        return List.of(
+                "klp/p/Kbuild",
+                "klp/p/Makefile",
+                "klp/p/6.6.0-files/p.c",
+                "klp/p/6.6.0-files/p.h",
+                "klp/p/src/fix.c");
+    }
+
+    @Override
+    public List<LivepatchKernel> kernels() {
+        return List.of(
+                new LivepatchKernel("6.6.0-files", List.of(
+                        new LivepatchObject("vmlinux", List.of(
+                                new LivepatchFunction("type_show", 2, "new_f"),
+                                new LivepatchFunction("type_show", 1, "new_f"),
+                                new LivepatchFunction("type_show", 4, "new_f")))), List.of(
+                        "klp/p/Kbuild",
+                        "klp/p/Makefile",
+                        "klp/p/6.6.0-files/p.c",
+                        "klp/p/6.6.0-files/p.h",
+                        "klp/p/src/fix.c")));
+    }
+}
