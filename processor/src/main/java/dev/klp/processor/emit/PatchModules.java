@@ -1,7 +1,5 @@
 package dev.klp.processor.emit;
 
-import dev.klp.templates.model.SymbolNamespace;
-import dev.klp.templates.model.SystemState;
 import dev.klp.kernel.KernelIndex;
 import dev.klp.processor.spec.CallbacksSpec;
 import dev.klp.processor.spec.FunctionSpec;
