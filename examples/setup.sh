@@ -105,6 +105,28 @@ apt_quietly() {
 	}
 }
 
+# Installs packages and shows how far it is.
+install_packages() {
+	rm -f "$work/apt.failed"
+	{ apt --no-install-recommends install "$@" || : >"$work/apt.failed"; } 2>&1 | tee "$work/apt.log" | apt_progress
+	[ ! -f "$work/apt.failed" ] || {
+		cat "$work/apt.log" >&2
+		return 1
+	}
+}
+
+apt_progress() {
+	packages_done=0
+	while read -r line; do
+		case $line in
+		'Setting up '*)
+			packages_done=$((packages_done + 1))
+			[ $((packages_done % 50)) != 0 ] || printf '    %s packages set up\n' "$packages_done"
+			;;
+		esac
+	done
+}
+
 install_missing() {
 	find_missing
 	[ -n "$missing" ] || return 0
@@ -120,7 +142,7 @@ install_missing() {
 	# shellcheck disable=SC2086 # a list of packages
 	download apt_quietly --download-only --no-install-recommends install $missing || die "download failed"
 	# shellcheck disable=SC2086
-	apt_quietly --no-install-recommends install $missing || die "installation failed"
+	install_packages $missing || die "installation failed"
 	find_missing
 	[ -z "$missing" ] || die "still missing after installation: $missing"
 }
@@ -183,21 +205,36 @@ set_up_tests() {
 maven() {
 	log=$work/maven.log
 	mkfifo "$work/maven"
-	tee "$log" <"$work/maven" | awk -v seconds="$work/maven-seconds" "$maven_progress" &
+	tee "$log" <"$work/maven" | maven_progress &
 	progress=$!
 	maven_status=0
 	mvn -B -Dstyle.color=never -Dorg.slf4j.simpleLogger.showDateTime=true \
 		-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS "$@" >"$work/maven" 2>&1 || maven_status=$?
 	wait "$progress"
 	rm "$work/maven"
-	read -r maven_downloading <"$work/maven-seconds"
-	downloading=$((downloading + maven_downloading))
+	downloading=$((downloading + $(awk "$maven_downloading" "$log")))
 	[ "$maven_status" = 0 ] || sed -n 's/^[0-9:.]* \(\[ERROR\] \)/\1/p' "$log" >&2
 	return "$maven_status"
 }
 
+# In the shell, because Debian's awk, which is mawk, reads a pipe only in pieces of some pages.
+maven_progress() {
+	files=0
+	while read -r line; do
+		case $line in
+		*' Downloaded from '*)
+			files=$((files + 1))
+			[ $((files % 100)) != 0 ] || printf '    %s files downloaded\n' "$files"
+			;;
+		*' [INFO] Building '*' ['*/*']')
+			printf '    %s\n' "$(printf '%s' "${line#* \[INFO\] Building }" | tr -s ' ')"
+			;;
+		esac
+	done
+}
+
 # shellcheck disable=SC2016 # $ belongs to awk
-maven_progress='
+maven_downloading='
 function moment(text, part) {
 	split(text, part, /[:.]/)
 	return part[1] * 3600 + part[2] * 60 + part[3] + part[4] / 1000
@@ -212,11 +249,5 @@ function moment(text, part) {
 	}
 	was_downloading = / Downloading from /
 }
-/ Downloaded from / && ++files % 100 == 0 { print "    " files " files downloaded" }
-/ \[INFO\] Building .*\[[0-9]+\/[0-9]+\]$/ {
-	sub(/.* \[INFO\] Building /, "")
-	gsub(/  +/, " ")
-	print "    " $0
-}
-END { printf "%.0f\n", total > seconds }
+END { printf "%.0f\n", total }
 '
