@@ -145,6 +145,20 @@ public enum DiagnosticCode {
     CONTRADICTED_POSITION("KLP066", ERROR, "contradicted-position"),
     /** Something to be found in a kernel, and no kernel. */
     NO_KERNEL("KLP067", ERROR, "no-kernel"),
+    /** A new function that does not take or return what callers of the old one pass and read. */
+    PROTOTYPE("KLP068", ERROR, "prototype"),
+    /** A new function that returns less than callers of the old one read. */
+    RETURN_TYPE("KLP069", ERROR, "return-type"),
+    /** A system call of which the entry for 32-bit programs stays as it is. */
+    COMPAT_SYSCALL("KLP070", WARNING, "compat-syscall"),
+    /** A function that some task is always in. */
+    NEVER_ENDING("KLP071", WARNING, "never-ending"),
+    /** Something in the C text that is generated as well. */
+    MODULE_BOILERPLATE("KLP072", ERROR, "module-boilerplate"),
+    /** A static key of a module, used where the loader reads it too early. */
+    MODULE_KEY("KLP073", ERROR, "module-key"),
+    /** A callback without the one that undoes it. */
+    LONE_CALLBACK("KLP074", WARNING, "lone-callback"),
     // From here on mistakes in built modules.
     /** A module that breaks the rules of its file format. */
     MALFORMED_MODULE("KLP501", ERROR, "malformed-module"),

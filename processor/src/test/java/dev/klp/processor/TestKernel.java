@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * Makes the index of a kernel that a text file describes, a line each: {@code release R}, {@code config OPTION=value},
  * {@code builtin name path}, {@code export symbol exporter}, {@code object name [path [dependencies]]}, and below the object
  * its symbols as {@code address letter name [traceability]}, which are in the file of the last {@code file path} if there is one.
+ * A function's type is {@code type returned name parameter...}, see {@link TestTypes}.
  */
 final class TestKernel {
     private static final Path DESCRIPTIONS = Path.of("src/test/resources/kernels");
 
     private final NamePool names = new NamePool();
     private final List<ObjectContents> objects = new ArrayList<>();
+    private final TestTypes types = new TestTypes();
     private final List<Export> exports = new ArrayList<>();
     private final TreeMap<String, String> builtIn = new TreeMap<>();
     private final TreeMap<String, String> config = new TreeMap<>();
@@ -52,6 +54,8 @@ final class TestKernel {
     }
 
     private KernelContents contents() {
+        objects.replaceAll(
+                object -> object.kind() == ObjectKind.VMLINUX ? object.withTypes(types.contents(names)) : object);
         return new KernelContents(names, release, "x86_64", objects, exports, builtIn, config, List.of());
     }
 
@@ -69,6 +73,7 @@ final class TestKernel {
                 objects.add(object(words));
                 file = null;
             }
+            case "type" -> types.function(words[1], words[2], List.of(words).subList(3, words.length));
             case "file" -> file = words[1];
             default -> symbol(objects.get(objects.size() - 1).symbols(), words);
         }

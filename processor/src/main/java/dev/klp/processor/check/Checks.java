@@ -35,6 +35,9 @@ public final class Checks {
             new DefiningObjectCheck(),
             new ClosedGateCheck(),
             new NoKernelCheck(),
+            new ModuleBoilerplateCheck(),
+            new ModuleKeyCheck(),
+            new LoneCallbackCheck(),
             new KernelChecks());
 
     private Checks() {}

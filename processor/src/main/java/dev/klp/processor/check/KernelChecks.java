@@ -29,7 +29,11 @@ final class KernelChecks implements Check {
             new ExportedSymbolCheck(),
             new DeclaredKindCheck(),
             new DependencyCheck(),
-            new UndeclaredSymbolCheck());
+            new UndeclaredSymbolCheck(),
+            new NewFunctionTypeCheck(),
+            new CompatSyscallCheck(),
+            new NeverEndingCheck(),
+            new NameLengthCheck());
 
     @Override
     public void check(Subject subject, Findings findings) {

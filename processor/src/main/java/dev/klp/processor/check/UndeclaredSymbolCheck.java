@@ -10,7 +10,6 @@ import dev.klp.kernel.SymbolKind;
 import dev.klp.livepatch.RelocationAnnotation;
 import dev.klp.processor.csource.Place;
 import dev.klp.processor.spec.ObjectSpec;
-import dev.klp.processor.spec.Position;
 import dev.klp.templates.model.ObjectName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,7 +55,7 @@ final class UndeclaredSymbolCheck implements KernelCheck {
         }
     }
 
-    /** What the name can mean in this patch; a name that a header's inline function left many copies of means none of them. */
+    /** What the name can mean in this patch. */
     private static List<KernelSymbol> candidates(KernelSubject subject, String name) {
         return Stream.concat(
                         subject.patch().objects().stream()
@@ -95,7 +94,7 @@ final class UndeclaredSymbolCheck implements KernelCheck {
         hints.add(Hint.note("nothing is missing if a header has a macro or an inline function of that name"));
         findings.add(
                 DiagnosticCode.UNDECLARED_SYMBOL,
-                position(subject, place),
+                CPlaces.position(subject.patch(), place),
                 Quote.of(name) + " at " + place + " is a symbol that " + object + " " + problem
                         + ", and no relocation declares it",
                 hints);
@@ -111,13 +110,5 @@ final class UndeclaredSymbolCheck implements KernelCheck {
                                 .anyMatch(needed -> needed.name().equals(defining.name())))
                 .findFirst()
                 .orElse(defining.name());
-    }
-
-    private static Position position(KernelSubject subject, Place place) {
-        return subject.patch().sources().stream()
-                .filter(source -> source.value().equals(place.file()))
-                .findFirst()
-                .map(source -> source.position())
-                .orElse(subject.patch().position());
     }
 }

@@ -13,11 +13,20 @@ public final class CUnit {
     private final Set<String> definitions;
     private final Map<String, CFunction> functions;
     private final Map<String, Place> uses;
+    private final Map<String, Place> words;
+    private final List<CallOfName> calls;
 
-    CUnit(Set<String> definitions, Map<String, CFunction> functions, Map<String, Place> uses) {
+    CUnit(
+            Set<String> definitions,
+            Map<String, CFunction> functions,
+            Map<String, Place> uses,
+            Map<String, Place> words,
+            List<CallOfName> calls) {
         this.definitions = Set.copyOf(definitions);
         this.functions = Map.copyOf(functions);
         this.uses = Collections.unmodifiableMap(new LinkedHashMap<>(uses));
+        this.words = Map.copyOf(words);
+        this.calls = List.copyOf(calls);
     }
 
     /** Reads the files in the order of the unit. Text that is no C gives an answer too, if none of use. */
@@ -43,5 +52,15 @@ public final class CUnit {
      */
     public Map<String, Place> uses() {
         return uses;
+    }
+
+    /** Where a name comes first, be it used, defined or declared; members aside. */
+    public Optional<Place> first(String name) {
+        return Optional.ofNullable(words.get(name));
+    }
+
+    /** The calls with one argument that is a name or the address of one. */
+    public List<CallOfName> calls() {
+        return calls;
     }
 }

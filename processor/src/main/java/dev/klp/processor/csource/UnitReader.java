@@ -12,6 +12,8 @@ final class UnitReader {
     private final Set<String> definitions = new HashSet<>();
     private final Map<String, CFunction> functions = new LinkedHashMap<>();
     private final Map<String, Place> uses = new LinkedHashMap<>();
+    private final Map<String, Place> words = new LinkedHashMap<>();
+    private final List<CallOfName> calls = new ArrayList<>();
     private String file = "";
     private List<Token> tokens = List.of();
 
@@ -20,6 +22,7 @@ final class UnitReader {
         file = path;
         tokens = lexed.tokens();
         definitions.addAll(lexed.macros());
+        note();
         int at = 0;
         while (at < tokens.size()) {
             at = external(at) + 1;
@@ -28,7 +31,25 @@ final class UnitReader {
 
     CUnit unit() {
         uses.keySet().removeAll(definitions);
-        return new CUnit(definitions, functions, uses);
+        return new CUnit(definitions, functions, uses, words, calls);
+    }
+
+    private void note() {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean member =
+                    i > 0 && (tokens.get(i - 1).is(".") || tokens.get(i - 1).is("->"));
+            if (token.isName() && !member) {
+                words.putIfAbsent(token.text(), new Place(file, token.line()));
+                int argument = i + 2 < tokens.size() && tokens.get(i + 2).is("&") ? i + 3 : i + 2;
+                if (argument + 1 < tokens.size()
+                        && tokens.get(i + 1).is("(")
+                        && tokens.get(argument).isName()
+                        && tokens.get(argument + 1).is(")")) {
+                    calls.add(new CallOfName(token.text(), tokens.get(argument).text(), new Place(file, token.line())));
+                }
+            }
+        }
     }
 
     /** Reads one definition or declaration and returns the index of its last token. */

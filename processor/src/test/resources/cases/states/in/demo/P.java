@@ -9,6 +9,7 @@ import dev.klp.annotations.*;
             @KlpState(name = "limits", id = 0xffff_ffff_ffff_ffffL, version = 3)
         })
 interface P {
+    @SuppressWarnings("klp:lone-callback")
     @KlpObject(callbacks = @KlpCallbacks(postPatch = "take_over"))
     interface Vmlinux {}
 }

@@ -1,0 +1,9 @@
+static long new_narrow(struct kobject *kobj, const char *buf, size_t size)
+{
+	return -22;
+}
+
+static unsigned long long new_nothing(struct kobject *kobj, unsigned int *flags, void *call)
+{
+	return 0;
+}
