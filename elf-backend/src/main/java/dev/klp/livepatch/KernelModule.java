@@ -44,7 +44,7 @@ public final class KernelModule {
                     MACHINE_OFFSET,
                     null,
                     "the module is for " + MachineName.of(machine, image.format())
-                            + ", only modules for x86-64 are converted");
+                            + "; those that are converted are for " + Architecture.NAMES);
         }
         Section symbolTable = image.symbolTable();
         if (symbolTable == null || !(symbolTable.content() instanceof SymbolTableContent symbols)) {

@@ -311,11 +311,11 @@ class ConvertCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "183, arm64",
+        "40, 32-bit arm",
         "3, i386",
         "243, riscv64",
-        "22, s390x",
-        "21, ppc64le",
+        "22, little-endian s390x",
+        "20, 64-bit powerpc",
         "258, loongarch64",
         "4711, machine 4711"
     })
@@ -326,7 +326,8 @@ class ConvertCommandTest {
         Files.write(input, module);
         assertThat(convert(input))
                 .isEqualTo(refused(
-                        input + ": the module is for " + name + ", only modules for x86-64 are converted (at 0x12)"));
+                        input + ": the module is for " + name + "; those that are converted are for x86-64, s390x,"
+                                + " arm64, ppc64le, ppc64 and ppc32 (at 0x12)"));
     }
 
     @Test

@@ -122,8 +122,7 @@ final class AnnotationRemoval {
     }
 
     private boolean takesEffect(Section target, Relocation relocation) {
-        return target.hasFlags(SectionFlag.SHF_ALLOC)
-                && relocation.type() != module.architecture().ignoredType();
+        return target.hasFlags(SectionFlag.SHF_ALLOC) && !module.architecture().isIgnored(relocation.type());
     }
 
     /** References that keep the annotations from being removed. */

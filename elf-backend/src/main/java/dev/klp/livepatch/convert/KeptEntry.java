@@ -4,6 +4,7 @@ import dev.klp.elf.ElfFormatException;
 import dev.klp.elf.image.Relocation;
 import dev.klp.elf.image.RelocationContent;
 import dev.klp.livepatch.arch.Architecture;
+import java.util.OptionalInt;
 
 /**
  * Keeps a table of relocations from becoming empty. {@code strip} of binutils 2.40, as run by {@code make modules_install
@@ -13,10 +14,11 @@ import dev.klp.livepatch.arch.Architecture;
 final class KeptEntry {
     private KeptEntry() {}
 
-    /** Puts an entry that the loader passes over into a table without entries. */
+    /** Puts an entry that the loader passes over into a table without entries, if its loader passes over any. */
     static void keepOne(Architecture architecture, RelocationContent table) throws ElfFormatException {
-        if (table.entries().isEmpty()) {
-            table.entries().add(new Relocation(0, null, architecture.ignoredType(), 0));
+        OptionalInt ignored = architecture.ignoredType();
+        if (ignored.isPresent() && table.entries().isEmpty()) {
+            table.entries().add(new Relocation(0, null, ignored.getAsInt(), 0));
         }
     }
 }

@@ -86,9 +86,8 @@ final class KpatchRelocations {
     private void requireFree(int index, Section target, long offset)
             throws ElfFormatException, MalformedAnnotationException {
         String place = target + "+0x" + Long.toHexString(offset);
-        int ignored = module.architecture().ignoredType();
         for (OrdinaryRelocation other : ordinary.at(target, offset)) {
-            if (other.relocation().type() != ignored) {
+            if (!module.architecture().isIgnored(other.relocation().type())) {
                 throw problem(
                         index,
                         "the entry is for " + place + ", where a relocation against "

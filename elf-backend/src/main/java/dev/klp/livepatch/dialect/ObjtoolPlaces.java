@@ -124,7 +124,6 @@ final class ObjtoolPlaces {
      * zero and say nothing.
      */
     void requireAllListed() throws ElfFormatException {
-        int ignored = module.architecture().ignoredType();
         for (Section section : module.ordinaryRelocationSections()) {
             Section target = section.infoSection();
             if (target == null || !target.hasFlags(SectionFlag.SHF_ALLOC) || collector.isLeftover(target)) {
@@ -133,7 +132,7 @@ final class ObjtoolPlaces {
             for (Relocation relocation : ((RelocationContent) section.content()).entries()) {
                 Symbol symbol = relocation.symbol();
                 if (symbol != null
-                        && relocation.type() != ignored
+                        && !module.architecture().isIgnored(relocation.type())
                         && symbols.isIntermediate(symbol)
                         && !taken.contains(new Place(target, relocation.offset()))) {
                     collector.problem(

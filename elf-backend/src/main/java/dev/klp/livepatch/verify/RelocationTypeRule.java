@@ -18,7 +18,7 @@ final class RelocationTypeRule implements Rule {
                         "the module loader of " + architecture.name() + " does not know "
                                 + architecture.relocationName(relocation.type()) + against(relocation),
                         LoadedRelocations.answer(
-                                table, LoadError.ENOEXEC, "Unknown rela relocation: " + relocation.type()),
+                                table, LoadError.ENOEXEC, architecture.unknownTypeMessage(relocation.type())),
                         Hint.help("compile with the kernel's own flags, as kbuild does"));
             }
         });
