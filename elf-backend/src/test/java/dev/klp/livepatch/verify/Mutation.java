@@ -90,6 +90,18 @@ interface Mutation {
                 .replaceAll(change);
     }
 
+    /** Lets a section of relocations change the beginning of another section. */
+    static Mutation retarget(String section, String target) {
+        return all(
+                image -> section(image, section).setInfoSection(section(image, target)),
+                relocations(section, old -> new Relocation(0, old.symbol(), old.type(), old.addend())));
+    }
+
+    /** Gives a symbol another binding. */
+    static Mutation bind(String name, int binding) {
+        return image -> symbol(image, name).setBinding(binding);
+    }
+
     /** All of several. */
     static Mutation all(Mutation... mutations) {
         return image -> {

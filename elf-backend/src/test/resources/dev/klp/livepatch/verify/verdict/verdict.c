@@ -2,7 +2,11 @@
 /* Patches the kernel and the module loop, and refers to a symbol of each by names that LivepatchMaker takes apart. */
 #include <linux/livepatch.h>
 #include <linux/module.h>
+#include <linux/percpu.h>
 #include <linux/seq_file.h>
+
+struct device;
+struct device_attribute;
 
 extern char threads __asm__("\".klp.rela.vmlinux.!.klp.sym.vmlinux.nr_threads,0\"");
 extern char part __asm__("\".klp.rela.loop.!.klp.sym.loop.max_part,0\"");
@@ -13,7 +17,16 @@ module_param(seen_threads, ulong, 0444);
 static unsigned long seen_part = (unsigned long)&part;
 module_param(seen_part, ulong, 0444);
 
+/* Only its section is of interest. */
+DEFINE_PER_CPU(unsigned long, verdict_per_cpu);
+
 static int verdict_cmdline(struct seq_file *m, void *v)
+{
+	seq_puts(m, "verdict\n");
+	return 0;
+}
+
+static int verdict_loadavg(struct seq_file *m, void *v)
 {
 	seq_puts(m, "verdict\n");
 	return 0;
@@ -26,6 +39,7 @@ static int verdict_loop(struct device *dev, struct device_attribute *attr, char 
 
 static struct klp_func verdict_vmlinux_funcs[] = {
 	{ .old_name = "cmdline_proc_show", .new_func = verdict_cmdline },
+	{ .old_name = "loadavg_proc_show", .new_func = verdict_loadavg },
 	{ }
 };
 
