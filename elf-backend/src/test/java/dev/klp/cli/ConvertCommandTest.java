@@ -40,6 +40,8 @@ class ConvertCommandTest {
             .asciz "name=demo"
             .asciz "livepatch=Y"
             .asciz "vermagic=6.1.0-test SMP"
+            .section .gnu.linkonce.this_module, "aw"
+            .zero 64
             """;
 
     private static final String VERSIONS = """

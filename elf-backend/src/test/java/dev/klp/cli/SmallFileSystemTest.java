@@ -78,7 +78,6 @@ class SmallFileSystemTest {
     @Test
     void withRoomTheFileIsReplacedAndKeepsItsMode() throws IOException {
         assertThat(run("400k", "convert --symbols ../Module.symvers --in-place in.ko"))
-                .containsExactly(
-                        "in.ko: 1 relocation against 1 symbol converted", "exit 0", "in.ko", "mode 640");
+                .containsExactly("in.ko: 1 relocation against 1 symbol converted", "exit 0", "in.ko", "mode 640");
     }
 }

@@ -24,6 +24,8 @@ class VerifyCommandTest {
                 .asciz "license=GPL"
                 .asciz "name=unfit"
                 .asciz "vermagic=6.1.0-test SMP"
+                .section .gnu.linkonce.this_module, "aw"
+                .zero 64
                 .text
                 .type start, @function
                 start: nop

@@ -24,6 +24,8 @@ public final class ObjectFile {
                 .asciz "livepatch=Y"
                 .asciz "license=GPL"
                 .asciz "vermagic=6.1.0-test SMP"
+                .section .gnu.linkonce.this_module, "aw"
+                .zero 64
                 """);
     }
 }

@@ -42,8 +42,8 @@ final class DependsRule implements Rule {
 
     private static void checkExporter(Symbol symbol, List<Export> exports, List<String> depends, Findings findings) {
         boolean isThere = exports.stream()
-                .anyMatch(export -> ObjectName.VMLINUX.text().equals(export.exporter())
-                        || depends.contains(export.exporter()));
+                .anyMatch(export ->
+                        ObjectName.VMLINUX.text().equals(export.exporter()) || depends.contains(export.exporter()));
         if (!exports.isEmpty() && !isThere) {
             findings.add(
                     DiagnosticCode.DEPENDS_ON_MODULE,

@@ -15,6 +15,7 @@ public final class Verifier {
             List.of(new SectionCountRule(), new SectionNamesRule(), new SymbolIndexRule());
 
     private static final List<Rule> RULES = List.of(
+            new ModuleSectionsRule(),
             new LivepatchMarkRule(),
             new LicenseRule(),
             new VermagicRule(),

@@ -50,6 +50,8 @@ class ArchitectureTablesTest {
             .section .modinfo, "a"
             .asciz "livepatch=Y"
             .asciz "license=GPL"
+            .section .gnu.linkonce.this_module, "aw"
+            .zero 64
             """;
 
     @TempDir

@@ -84,6 +84,7 @@ final class ForeignModule {
                 ".modinfo",
                 SectionFlag.SHF_ALLOC,
                 "livepatch=Y\0license=GPL\0vermagic=6.1.0-test SMP\0".getBytes(StandardCharsets.ISO_8859_1));
+        data(".gnu.linkonce.this_module", 64);
     }
 
     /** Adds a section of the loaded module. */

@@ -116,8 +116,8 @@ class KernelVerdictIT {
             this(name, code, mutation, file -> {});
         }
 
-        Case(String name, String code, Spoiling spoiling) {
-            this(name, code, image -> {}, spoiling);
+        static Case spoilt(String name, String code, Spoiling spoiling) {
+            return new Case(name, code, image -> {}, spoiling);
         }
 
         Path write() throws IOException {
@@ -187,14 +187,19 @@ class KernelVerdictIT {
                 new Case("init-function", "KLP043", text(".rodata.str1.1", "cmdline_proc_show", "proc_loadavg_init")),
                 new Case("position-of-function", "KLP040", poke("verdict_vmlinux_funcs", 16, 99)),
                 new Case("sections", "KLP502", KernelVerdictIT::addSections),
-                new Case("section-0", "KLP501", (Spoiling) KernelVerdictIT::fillSection0),
+                Case.spoilt("section-0", "KLP501", KernelVerdictIT::fillSection0),
+                new Case(
+                        "no-module", "KLP501", renameSection(".gnu.linkonce.this_module", ".gnu.linkonce.that_module")),
                 new Case("not-loaded", "KLP520", retarget(VMLINUX_DATA, ".comment")),
                 new Case("per-cpu", "KLP521", retarget(VMLINUX_DATA, ".data..percpu")),
                 new Case("arch-section", "KLP524", renameSection(".comment", ".klp.arch.loop..comment")),
                 new Case(
                         "weak-annotation",
                         "KLP511",
-                        all(ORDINARY, bind(THREADS, SymbolBinding.STB_WEAK), place(THREADS, SymbolPlacement.UNDEFINED))),
+                        all(
+                                ORDINARY,
+                                bind(THREADS, SymbolBinding.STB_WEAK),
+                                place(THREADS, SymbolPlacement.UNDEFINED))),
                 new Case(
                         "namespace",
                         "KLP526",
@@ -202,15 +207,15 @@ class KernelVerdictIT {
                 new Case(
                         "export-of-a-module",
                         "KLP507",
-                        all(ORDINARY, place(THREADS, SymbolPlacement.UNDEFINED), rename(THREADS, "zs_get_total_pages"))),
+                        all(
+                                ORDINARY,
+                                place(THREADS, SymbolPlacement.UNDEFINED),
+                                rename(THREADS, "zs_get_total_pages"))),
                 new Case("init-symbol", "KLP043", rename(THREADS, ".klp.sym.vmlinux.proc_loadavg_init,0")),
                 new Case("other-release", "KLP533", text(".modinfo", "vermagic=6", "vermagic=7")),
                 new Case("data-function", "KLP041", text(".rodata.str1.1", "cmdline_proc_show", "nr_threads\0c_show")),
                 new Case("clone-only", "KLP037", text(".rodata.str1.1", "cmdline_proc_show", "do_sysinfo\0c_show")),
-                new Case(
-                        "duplicate-function",
-                        "KLP014",
-                        copyPointer("verdict_vmlinux_funcs", 0, FUNC_BYTES)),
+                new Case("duplicate-function", "KLP014", copyPointer("verdict_vmlinux_funcs", 0, FUNC_BYTES)),
                 new Case("duplicate-object", "KLP009", withoutPointer("verdict_objs", OBJECT_BYTES)),
                 new Case("unknown-object", "KLP034", renamedObject("lopo")),
                 new Case("object-name", "KLP008", renamedObject("lo-p")),
@@ -410,7 +415,7 @@ class KernelVerdictIT {
                                 copyPointer("verdict_vmlinux_funcs", 0, end),
                                 copyPointer("verdict_vmlinux_funcs", 8, end),
                                 poke("verdict_vmlinux_funcs", end + 16, 2))),
-                new Case("stale-index", "KLP503", (Spoiling) KernelVerdictIT::spoilSymbolIndex),
+                Case.spoilt("stale-index", "KLP503", KernelVerdictIT::spoilSymbolIndex),
                 new Case(
                         "outside",
                         "KLP513",

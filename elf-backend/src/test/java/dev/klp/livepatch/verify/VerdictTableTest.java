@@ -42,8 +42,9 @@ class VerdictTableTest {
 
     private static Set<String> codesOfTheRules() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.klp.livepatch.verify").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.klp.livepatch.verify")
+                        .stream()
                         .flatMap(type -> type.getFieldAccessesFromSelf().stream())
                         .map(JavaFieldAccess::getTarget)
                         .filter(field -> field.getOwner().isEquivalentTo(DiagnosticCode.class)

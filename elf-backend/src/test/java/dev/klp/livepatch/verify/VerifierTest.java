@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.klp.elf.ElfFile;
+import dev.klp.elf.SectionType;
 import dev.klp.elf.image.ElfImage;
 import dev.klp.elf.image.ElfWriter;
+import dev.klp.elf.image.OpaqueContent;
 import dev.klp.elf.image.Relocation;
 import dev.klp.elf.image.RelocationContent;
 import dev.klp.elf.image.Section;
@@ -354,7 +356,8 @@ class VerifierTest {
 
     @Test
     void findsAModuleThatEnablesNothing() throws IOException {
-        assertThat(verify(INFO + ".text\nnothing: nop\n", V6_1, image -> {}).stream()
+        String module = INFO + ".text\nnothing: nop\n.section .gnu.linkonce.this_module, \"aw\"\n.zero 64\n";
+        assertThat(verify(module, V6_1, image -> {}).stream()
                         .map(VerifierTest::line))
                 .containsExactly("KLP508 IGNORED", "KLP525 LOADED");
     }
@@ -423,6 +426,39 @@ class VerifierTest {
                     assertThat(line(finding)).isEqualTo("KLP503 .keys+0x0 CORRUPTED");
                     assertThat(finding.text()).contains("symbol 4711");
                 });
+    }
+
+    @Test
+    void looksForTheSectionsThatTheLoaderTakes() throws IOException {
+        Change away = image ->
+                requireNonNull(image.section(".gnu.linkonce.this_module")).rename(".this");
+        assertThat(verify(INFO + PATCH, V6_1, away).stream().map(VerifierTest::line))
+                .contains("KLP501 REFUSED ENOEXEC: No module found in object");
+        Change twice = image -> image.add(second(".modinfo"));
+        assertThat(verify(INFO + PATCH, V6_1, twice).stream().map(VerifierTest::line))
+                .containsExactly("KLP501 IGNORED");
+        assertThat(verify(INFO + PATCH, new TargetVersion(6, 4), twice).stream().map(VerifierTest::line))
+                .containsExactly("KLP501 REFUSED ENOEXEC");
+    }
+
+    @Test
+    void looksAtTheNamesOfSymbolsSince613() throws IOException {
+        ByteBuffer sound = ElfWriter.toBytes(LivepatchMaker.make(ObjectFile.assemble(folder, "in.ko", INFO + PATCH)));
+        byte[] bytes = new byte[sound.remaining()];
+        sound.duplicate().get(bytes);
+        ElfFile file = ElfFile.parse("in.ko", sound);
+        long strings = file.linked(requireNonNull(file.firstNamed(".symtab"))).offset();
+        bytes[(int) strings] = 'x';
+        ByteBuffer changed = ByteBuffer.wrap(bytes);
+        assertThat(Verifier.verify("in.ko", changed, VerificationTarget.of(V6_1)))
+                .isEmpty();
+        assertThat(Verifier.verify("in.ko", changed, VerificationTarget.of(new TargetVersion(6, 13))).stream()
+                        .map(VerifierTest::line))
+                .containsExactly("KLP501 REFUSED ENOEXEC");
+    }
+
+    private static Section second(String name) {
+        return Section.create(name, SectionType.SHT_PROGBITS, OpaqueContent.of());
     }
 
     @Test
