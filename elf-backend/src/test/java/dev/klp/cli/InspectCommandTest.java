@@ -6,6 +6,7 @@ import dev.klp.testing.ObjectFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,14 @@ class InspectCommandTest {
                         1 symbol for the module loader
                           klp_enable_patch
                         """);
+    }
+
+    @Test
+    void paintsOnATerminal() {
+        CommandLineRun run = CommandLineRun.in(new Environment(Map.of(), true, true), "inspect", module.toString());
+        assertThat(run.out()).contains("\u001b[");
+        assertThat(run.out().replaceAll("\u001b\\[[0-9;]*m", ""))
+                .isEqualTo(CommandLineRun.of("inspect", module.toString()).out());
     }
 
     @Test

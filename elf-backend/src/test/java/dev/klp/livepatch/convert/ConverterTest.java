@@ -449,6 +449,26 @@ class ConverterTest {
     }
 
     @Test
+    void aCommonSymbolIsNoPlaceForTheLoaderAndStaysCommonIfForced() throws IOException {
+        String text = ".comm shared, 8\n.text\ncall \".klp.sym.rela.vmlinux.vmlinux.a,0\"\n";
+        assertThat(refusal(text)).first().asString().startsWith("[KLP509] ");
+        Path output = folder.resolve("out.ko");
+        CommandLineRun run = CommandLineRun.of(
+                "convert",
+                "--force=KLP509",
+                "--symbols",
+                symvers.toString(),
+                "-o",
+                output.toString(),
+                assemble(text).toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(Readelf.of(output).symbols())
+                .filteredOn(symbol -> symbol.name().equals("shared"))
+                .extracting(Readelf.Symbol::section)
+                .containsExactly("COM");
+    }
+
+    @Test
     void aWeakAnnotatedSymbolStaysWeak() throws IOException {
         Path output = converted("""
                 ENTRY vmlinux nr_threads

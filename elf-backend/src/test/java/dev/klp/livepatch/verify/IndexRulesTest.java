@@ -10,6 +10,7 @@ import dev.klp.kernel.index.MappedKernelIndex;
 import dev.klp.testing.ObjectFile;
 import dev.klp.testing.Program;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -324,5 +325,27 @@ class IndexRulesTest {
                 .containsExactly(
                         "KLP033 REFUSED: livepatch support is disabled",
                         "KLP530 REFUSED: Loading of unsigned module is rejected");
+    }
+
+    @Test
+    void checksAModuleForEachOfSeveralKernels() throws IOException {
+        Path first = Files.copy(folder.resolve("kernel.klpindex"), folder.resolve("first.klpindex"));
+        index.close();
+        index = index("# CONFIG_LIVEPATCH is not set\n");
+        ByteBuffer bytes = ElfWriter.toBytes(LivepatchMaker.make(ObjectFile.assemble(folder, "in.ko", sound(""))));
+        byte[] array = new byte[bytes.remaining()];
+        bytes.get(array);
+        Path module = Files.write(folder.resolve("in.ko"), array);
+        CommandLineRun run = CommandLineRun.of(
+                "verify",
+                "--kernel",
+                first.toString(),
+                "--kernel",
+                folder.resolve("kernel.klpindex").toString(),
+                module.toString());
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.out().replace(module.toString(), "in.ko"))
+                .startsWith("in.ko: fit for Linux 6.1.0-test: 0 errors, 0 warnings\nin.ko: error: [KLP033] ")
+                .endsWith("in.ko: unfit for Linux 6.1.0-test: 1 error, 0 warnings\n");
     }
 }

@@ -357,8 +357,7 @@ class VerifierTest {
     @Test
     void findsAModuleThatEnablesNothing() throws IOException {
         String module = INFO + ".text\nnothing: nop\n.section .gnu.linkonce.this_module, \"aw\"\n.zero 64\n";
-        assertThat(verify(module, V6_1, image -> {}).stream()
-                        .map(VerifierTest::line))
+        assertThat(verify(module, V6_1, image -> {}).stream().map(VerifierTest::line))
                 .containsExactly("KLP508 IGNORED", "KLP525 LOADED");
     }
 
