@@ -3,6 +3,7 @@ package dev.klp.livepatch.verify;
 import dev.klp.diagnostics.DiagnosticCode;
 import dev.klp.diagnostics.Hint;
 import dev.klp.elf.ElfFormatException;
+import dev.klp.elf.SymbolBinding;
 import dev.klp.elf.image.OpaqueContent;
 import dev.klp.elf.image.Section;
 import dev.klp.elf.image.Symbol;
@@ -40,6 +41,9 @@ final class ImportRule implements Rule {
         for (Symbol symbol : subject.module().symbols().symbols()) {
             List<Export> exports = symbol.isUndefined() ? index.exports(symbol.name()) : List.of();
             checkVersion(exports, checksums, findings);
+            if (symbol.binding() != SymbolBinding.STB_WEAK && !checksums.isEmpty()) {
+                checkVersioned(exports, checksums, findings);
+            }
             checkNamespace(exports, imported, findings);
         }
     }
@@ -59,6 +63,19 @@ final class ImportRule implements Rule {
                         name.equals(LAYOUT) ? LoadError.ENOEXEC : LoadError.EINVAL,
                         "disagrees about version of symbol " + name),
                 Hint.help("build with the headers of the very kernel that shall load the module"));
+    }
+
+    /** A module with checksums needs one of every symbol that the kernel has one of. */
+    private static void checkVersioned(List<Export> exports, Map<String, Long> checksums, Findings findings) {
+        String name = exports.isEmpty() ? "" : exports.get(0).symbol();
+        if (!checksums.containsKey(name)
+                && exports.stream().anyMatch(export -> export.crc().isPresent())) {
+            findings.add(
+                    DiagnosticCode.SYMBOL_VERSION,
+                    "the module has checksums of the symbols that it uses (__versions), but none of '" + name + "'",
+                    KernelAnswer.refused(LoadError.EINVAL, "no symbol version for " + name),
+                    Hint.help("link the module anew, so that modpost sees the symbol"));
+        }
     }
 
     private static void checkNamespace(List<Export> exports, Set<String> imported, Findings findings) {

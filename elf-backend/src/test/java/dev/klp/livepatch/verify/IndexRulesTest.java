@@ -295,6 +295,8 @@ class IndexRulesTest {
                 .containsExactlyInAnyOrder(
                         "KLP519 REFUSED: disagrees about version of symbol module_layout",
                         "KLP519 REFUSED: disagrees about version of symbol klp_enable_patch");
+        assertThat(verdict(sound(versions + "VERSION 2 module_layout\n")))
+                .containsExactly("KLP519 REFUSED: no symbol version for klp_enable_patch");
         assertThat(verdict(sound(".data\n.quad shy\n")))
                 .containsExactly(
                         "KLP526 REFUSED: module uses symbol (shy) from namespace SHY, but does not import it.");

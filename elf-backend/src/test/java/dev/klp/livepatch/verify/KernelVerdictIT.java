@@ -200,10 +200,11 @@ class KernelVerdictIT {
                                 ORDINARY,
                                 bind(THREADS, SymbolBinding.STB_WEAK),
                                 place(THREADS, SymbolPlacement.UNDEFINED))),
+                new Case("namespace", "KLP526", text(".modinfo", "import_ns=DMA_BUF", "import_ns=DMA_BOF")),
                 new Case(
-                        "namespace",
-                        "KLP526",
-                        all(ORDINARY, place(THREADS, SymbolPlacement.UNDEFINED), rename(THREADS, "dma_buf_fd"))),
+                        "no-checksum",
+                        "KLP519",
+                        all(ORDINARY, place(THREADS, SymbolPlacement.UNDEFINED), rename(THREADS, "dma_buf_get"))),
                 new Case(
                         "export-of-a-module",
                         "KLP507",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /* Patches the kernel and the module loop, and refers to a symbol of each by names that LivepatchMaker takes apart. */
+#include <linux/dma-buf.h>
 #include <linux/livepatch.h>
 #include <linux/module.h>
 #include <linux/percpu.h>
@@ -16,6 +17,9 @@ static unsigned long seen_threads = (unsigned long)&threads;
 module_param(seen_threads, ulong, 0444);
 static unsigned long seen_part = (unsigned long)&part;
 module_param(seen_part, ulong, 0444);
+
+/* Exported in a namespace. */
+int (*verdict_fd)(struct dma_buf *, int) = dma_buf_fd;
 
 /* Only its section is of interest. */
 DEFINE_PER_CPU(unsigned long, verdict_per_cpu);
@@ -71,4 +75,5 @@ static void __exit verdict_exit(void)
 module_init(verdict_init);
 module_exit(verdict_exit);
 MODULE_INFO(livepatch, "Y");
+MODULE_IMPORT_NS(DMA_BUF);
 MODULE_LICENSE("GPL");
