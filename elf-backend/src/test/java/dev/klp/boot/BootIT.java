@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Boots one of Debian's kernels out of the cache. */
 class BootIT {
@@ -115,10 +116,11 @@ class BootIT {
     }
 
     @Test
-    void theMachineEndsWithAKilledProgram() throws Exception {
+    void theMachineEndsWithAKilledProgram(@TempDir Path temporary) throws Exception {
         Requires.program("setpriv");
         Process klp = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.klp.cli.Klp",
