@@ -6,6 +6,7 @@ import dev.klp.kernel.IndexedSource;
 import dev.klp.kernel.KernelIndex;
 import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
+import dev.klp.kernel.ObjectKind;
 import dev.klp.kernel.ObjectLookup;
 import dev.klp.kernel.index.IndexFormat.Part;
 import dev.klp.kernel.modules.ModuleName;
@@ -128,7 +129,15 @@ public final class MappedKernelIndex implements KernelIndex {
     @Nullable
     MappedObject mappedVmlinux() {
         int number = objectTable.find(VMLINUX);
-        return number < 0 ? null : object(number);
+        if (number < 0) {
+            return null;
+        }
+        MappedObject vmlinux = object(number);
+        if (vmlinux.kind() != ObjectKind.VMLINUX) {
+            // Its types would stand on themselves.
+            throw file.damaged(file.region(Part.OBJECTS).offset(), "vmlinux is among the modules");
+        }
+        return vmlinux;
     }
 
     @Override
