@@ -32,9 +32,11 @@ final class DependsRule implements Rule {
         }
         KernelIndex index = subject.index();
         if (index != null) {
+            List<String> named =
+                    depends.stream().map(name -> name.replace('-', '_')).toList();
             for (Symbol symbol : subject.module().symbols().symbols()) {
                 if (symbol.isUndefined() && symbol.binding() != SymbolBinding.STB_WEAK) {
-                    checkExporter(symbol, index.exports(symbol.name()), depends, findings);
+                    checkExporter(symbol, index.exports(symbol.name()), named, findings);
                 }
             }
         }

@@ -55,6 +55,7 @@ class IndexRulesTest {
                 0x00000001\tklp_enable_patch\tvmlinux\tEXPORT_SYMBOL_GPL\t
                 0x00000002\tmodule_layout\tvmlinux\tEXPORT_SYMBOL\t
                 0x00000003\tshy\tvmlinux\tEXPORT_SYMBOL\tSHY
+                0x00000004\thelped\tdrivers/help-er\tEXPORT_SYMBOL\t
                 """);
         Path options = Files.writeString(folder.resolve(".config"), "CONFIG_MODULES=y\nCONFIG_64BIT=y\n" + config);
         Path builtIn = Files.writeString(folder.resolve("modules.builtin"), "kernel/drivers/i2c/i2c-core.ko\n");
@@ -304,6 +305,14 @@ class IndexRulesTest {
                 .isEmpty();
         assertThat(verdict(sound(".data\n.quad nr_threads\n")))
                 .containsExactly("KLP510 .data REFUSED: Unknown symbol nr_threads (err -2)");
+    }
+
+    @Test
+    void findsExportersThatNobodyLoadsBefore() throws IOException {
+        String text = sound(".data\n.quad helped\n");
+        assertThat(verdict(text)).containsExactly("KLP507 REFUSED: Unknown symbol helped (err -2)");
+        assertThat(verdict(text + ".section .modinfo, \"a\"\n.asciz \"depends=help-er\"\n"))
+                .containsExactly("KLP507 LOADED");
     }
 
     @Test
