@@ -7,6 +7,7 @@ import dev.klp.testing.Program;
 import dev.klp.testing.Requires;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,7 +32,7 @@ class WholeFileTest {
         Path version = Path.of("/proc/version");
         Requires.path(version, "a Linux machine has it");
         assertThat(Files.size(version)).isZero();
-        assertThat(WholeFile.read(version)).startsWith("Linux version".getBytes());
+        assertThat(WholeFile.read(version)).startsWith("Linux version".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
