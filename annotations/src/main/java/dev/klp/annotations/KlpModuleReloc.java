@@ -36,8 +36,12 @@ public @interface KlpModuleReloc {
      * The C declaration, without {@code extern}, initial value and semicolon: {@code "char *saved_command_line"},
      * {@code "void si_swapinfo(struct sysinfo *val)"}. It declares {@link #cName()}. The kernel knows no
      * types: code that is compiled with a wrong one runs, and does something else.
+     *
+     * <p>May be left out of what a kernel with BTF describes, which is nearly every function and the per-CPU variables,
+     * when {@code -Aklp.kernel} names one: it is then printed for each kernel from its BTF. Structures and unions are
+     * declared by their tags; what else the declaration names must be in {@link KlpPatch#headers()}.
      */
-    String declaration();
+    String declaration() default "";
 
     /**
      * Which of the symbols of this name in the defining object is meant: the number at the end of the symbol's name in

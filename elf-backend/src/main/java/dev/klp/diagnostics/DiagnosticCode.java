@@ -159,6 +159,8 @@ public enum DiagnosticCode {
     MODULE_KEY("KLP073", ERROR, "module-key"),
     /** A callback without the one that undoes it. */
     LONE_CALLBACK("KLP074", WARNING, "lone-callback"),
+    /** A declaration left out that BTF cannot give. */
+    NO_DECLARATION("KLP075", ERROR, "no-declaration"),
     // From here on mistakes in built modules.
     /** A module that breaks the rules of its file format. */
     MALFORMED_MODULE("KLP501", ERROR, "malformed-module"),

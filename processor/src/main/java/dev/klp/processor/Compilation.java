@@ -115,7 +115,13 @@ final class Compilation {
     }
 
     private void generate(PatchSpec patch, SourceFiles files) {
-        PatchTree tree = PatchTree.render(renderer(), patch, files, kernels.open());
+        PatchTree tree;
+        try {
+            tree = PatchTree.render(renderer(), patch, files, kernels.open());
+        } catch (UncheckedIOException e) {
+            kernels.reportDamage(Objects.requireNonNull(e.getCause()));
+            return;
+        }
         JavaFile companion = companions.of(patch, tree);
         try {
             new TreeWriter(filer, patch.position().element()).write(companion, tree.folder(), tree.files());

@@ -10,8 +10,8 @@ all:
 		exit 1
 	fi
 [#if releases?has_content]
-	if [ ! -f "$(KDIR)/include/config/kernel.release" ]; then
-		echo "KDIR is '$(KDIR)', which does not say in include/config/kernel.release what kernel it builds for: configure it or name another folder with KDIR=" >&2
+	if [ ! -f "$(KDIR)/$(UTS_RELEASE)" ]; then
+		echo "KDIR is '$(KDIR)', which does not say in $(UTS_RELEASE) what kernel it builds for: configure it or name another folder with KDIR=" >&2
 		exit 1
 	fi
 	case " $(RELEASES) " in

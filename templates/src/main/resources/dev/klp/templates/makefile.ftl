@@ -23,7 +23,10 @@ RELEASE_FILES := [#list releaseFiles as file][=file][#sep] [/#list]
 KDIR ?= /lib/modules/$(shell uname -r)/build
 KLP ?= klp
 [#if releases?has_content]
-RELEASE := $(or $(shell cat "$(KDIR)/include/config/kernel.release" 2>/dev/null),$(shell uname -r))
+# The release that kbuild puts into vermagic. Not include/config/kernel.release:
+# Debian's headers have another version there.
+UTS_RELEASE := include/generated/utsrelease.h
+RELEASE := $(or $(shell sed -n 's/.*UTS_RELEASE "\(.*\)"/\1/p' "$(KDIR)/$(UTS_RELEASE)" 2>/dev/null),$(shell uname -r))
 [/#if]
 O ?= $(shell case "$$PWD" in \
 	(*/classes/*) echo "$${PWD%/classes/*}/klp/$(MODULE)" ;; \

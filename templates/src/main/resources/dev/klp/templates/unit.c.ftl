@@ -20,6 +20,7 @@
 
 [/#list]
 [#include "relocations.c.ftl"]
+[#include "assertions.c.ftl"]
 [#include "objects.c.ftl"]
 [#-- Which calls register a patch depends on the kernel; this is what Linux 5.1 and newer want. --]
 [#include "registration.c.ftl"]

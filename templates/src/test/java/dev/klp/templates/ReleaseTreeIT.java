@@ -50,10 +50,10 @@ class ReleaseTreeIT {
     void refusesAKernelThatDoesNotSayWhatItIs() throws IOException {
         TreeOnDisk tree = place(module(OTHER));
         Path kdir = kernel("9.9.9-other");
-        Files.delete(kdir.resolve("include/config/kernel.release"));
+        Files.delete(kdir.resolve("include/generated/utsrelease.h"));
 
         assertThat(tree.make("KDIR=" + kdir).fails().output())
-                .contains("KDIR is '" + kdir + "', which does not say in include/config/kernel.release");
+                .contains("KDIR is '" + kdir + "', which does not say in include/generated/utsrelease.h");
     }
 
     private TreeOnDisk place(ReleaseModule... modules) {
@@ -71,12 +71,12 @@ class ReleaseTreeIT {
     private Path kernel(String release) throws IOException {
         Path kdir = build.resolve("kernel");
         TreeOnDisk.write(kdir.resolve("Makefile"), "modules:\n");
-        TreeOnDisk.write(kdir.resolve("include/config/kernel.release"), release + "\n");
+        TreeOnDisk.write(kdir.resolve("include/generated/utsrelease.h"), "#define UTS_RELEASE \"" + release + "\"\n");
         return kdir;
     }
 
-    private static KernelRelease release(Path kdir) throws IOException {
-        return new KernelRelease(
-                Files.readString(kdir.resolve("include/config/kernel.release")).strip());
+    /** What the running kernel of these headers is called: {@code /lib/modules/<release>/build}. */
+    private static KernelRelease release(Path kdir) {
+        return new KernelRelease(kdir.getParent().getFileName().toString());
     }
 }

@@ -12,6 +12,7 @@ final class DeclaredKindCheck implements KernelCheck {
     @Override
     public void check(KernelSubject subject, Findings findings) {
         subject.relocations()
+                .filter(use -> use.relocation().isDeclared())
                 .forEach(use -> use.found().ifPresent(symbol -> {
                     boolean function = use.wantsFunction();
                     String declaration = use.relocation().declaration().value().strip();

@@ -28,6 +28,7 @@ final class KernelChecks implements Check {
             new LivePositionCheck(),
             new ExportedSymbolCheck(),
             new DeclaredKindCheck(),
+            new NoDeclarationCheck(),
             new DependencyCheck(),
             new UndeclaredSymbolCheck(),
             new NewFunctionTypeCheck(),

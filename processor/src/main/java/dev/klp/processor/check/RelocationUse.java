@@ -2,6 +2,7 @@ package dev.klp.processor.check;
 
 import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
+import dev.klp.processor.resolve.SymbolChoice;
 import dev.klp.processor.spec.AnchorSpec;
 import dev.klp.processor.spec.Position;
 import dev.klp.processor.spec.Positioned;
@@ -19,7 +20,10 @@ record RelocationUse(RelocationSpec relocation, KernelObject object, List<Kernel
         String name = relocation.symbol().value();
         return SymbolName.problem(name) != null
                         || SymbolPosition.problem(relocation.sympos().value()) != null
-                        || CDeclaration.problem(relocation.declaration().value()) != null
+                        || relocation.isDeclared()
+                                && CDeclaration.problem(
+                                                relocation.declaration().value())
+                                        != null
                 ? Optional.empty()
                 : Optional.of(new RelocationUse(relocation, object, List.copyOf(object.symbols(name))));
     }
@@ -51,7 +55,9 @@ record RelocationUse(RelocationSpec relocation, KernelObject object, List<Kernel
 
     @Override
     public boolean wantsFunction() {
-        return new CDeclaration(relocation.declaration().value()).isFunction();
+        return relocation.isDeclared()
+                ? new CDeclaration(relocation.declaration().value()).isFunction()
+                : SymbolChoice.hasFunction(symbols);
     }
 
     @Override

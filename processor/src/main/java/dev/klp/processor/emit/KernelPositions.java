@@ -25,13 +25,26 @@ record KernelPositions(@Nullable KernelIndex kernel) {
                 .orElse(new SymbolPosition(sympos));
     }
 
-    private Optional<KernelSymbol> symbol(String object, String name, int sympos, AnchorSpec anchor, boolean function) {
+    /** The symbol that is meant, if a kernel is named that has it. */
+    Optional<KernelSymbol> symbol(String object, String name, int sympos, AnchorSpec anchor, boolean function) {
+        return object(object).flatMap(found -> SymbolChoice.of(found.symbols(name), sympos, anchor, function));
+    }
+
+    /** The symbol that is meant where the declaration does not say of what kind it is. */
+    Optional<KernelSymbol> undeclared(String object, String name, int sympos, AnchorSpec anchor) {
+        return object(object).flatMap(found -> SymbolChoice.undeclared(found.symbols(name), sympos, anchor));
+    }
+
+    /** The kernel's release, empty where none is named. */
+    String release() {
+        return kernel == null ? "" : kernel.release().orElse("");
+    }
+
+    private Optional<KernelObject> object(String name) {
         if (kernel == null) {
             return Optional.empty();
         }
-        Optional<KernelObject> found =
-                object.equals(ObjectName.VMLINUX.text()) ? kernel.vmlinux() : kernel.object(object);
-        return found.flatMap(it -> SymbolChoice.of(it.symbols(name), sympos, anchor, function));
+        return name.equals(ObjectName.VMLINUX.text()) ? kernel.vmlinux() : kernel.object(name);
     }
 
     private static String note(KernelSymbol symbol) {

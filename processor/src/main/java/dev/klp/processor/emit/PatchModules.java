@@ -1,6 +1,8 @@
 package dev.klp.processor.emit;
 
 import dev.klp.kernel.KernelIndex;
+import dev.klp.processor.resolve.BtfDeclaration;
+import dev.klp.processor.resolve.PrototypePins;
 import dev.klp.processor.spec.CallbacksSpec;
 import dev.klp.processor.spec.FunctionSpec;
 import dev.klp.processor.spec.ObjectSpec;
@@ -156,14 +158,19 @@ public final class PatchModules {
         return new PatchedFunction(
                 new SymbolName(oldName),
                 positions.of(object, oldName, function.sympos().value(), function.anchor(), true),
-                new CIdentifier(function.newFunc().value()));
+                new CIdentifier(function.newFunc().value()),
+                positions
+                        .symbol(object, oldName, function.sympos().value(), function.anchor(), true)
+                        .map(symbol ->
+                                PrototypePins.of(symbol, function.newFunc().value(), positions.release()))
+                        .orElse(null));
     }
 
     private static Relocation relocation(ObjectName gate, RelocationSpec relocation, KernelPositions positions) {
         String definedIn = relocation.definedIn().value();
         ObjectName definingObject = definedIn.isEmpty() ? gate : new ObjectName(definedIn);
         String symbol = relocation.symbol().value();
-        CDeclaration declaration = new CDeclaration(relocation.declaration().value());
+        CDeclaration declaration = declaration(definingObject.text(), relocation, positions);
         return new Relocation(
                 gate,
                 definingObject,
@@ -175,5 +182,21 @@ public final class PatchModules {
                         relocation.anchor(),
                         declaration.isFunction()),
                 declaration);
+    }
+
+    /** As it is written, or as the kernel's BTF has it. */
+    private static CDeclaration declaration(String object, RelocationSpec relocation, KernelPositions positions) {
+        String written = relocation.declaration().value();
+        if (!written.isEmpty()) {
+            return new CDeclaration(written);
+        }
+        BtfDeclaration found = positions
+                .undeclared(object, relocation.symbol().value(), relocation.sympos().value(), relocation.anchor())
+                .map(symbol -> BtfDeclaration.of(symbol, relocation.cName().value()))
+                .orElseThrow(() -> new IllegalStateException("a symbol that was not found passed the checks"));
+        if (found instanceof BtfDeclaration.Printed printed) {
+            return new CDeclaration(printed.text());
+        }
+        throw new IllegalStateException("a relocation without a declaration passed the checks: " + found);
     }
 }

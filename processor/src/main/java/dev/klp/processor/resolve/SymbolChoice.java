@@ -26,6 +26,26 @@ public final class SymbolChoice {
         return only(anchor.given() ? Anchor.of(anchor).among(ofKind(symbols, function)) : symbols);
     }
 
+    /** The same for a relocation without a declaration: a function if there is one, because BTF describes little data. */
+    public static Optional<KernelSymbol> undeclared(List<KernelSymbol> symbols, int sympos, AnchorSpec anchor) {
+        return of(symbols, sympos, anchor, hasFunction(symbols));
+    }
+
+    /**
+     * How many functions of its object have a symbol's name. pahole, which makes BTF, describes only one of them, or one
+     * for each of its threads ({@code btf_encoder.c}).
+     */
+    static long functions(KernelSymbol symbol) {
+        return symbol.object().symbols(symbol.name()).stream()
+                .filter(other -> other.kind() == SymbolKind.FUNCTION)
+                .count();
+    }
+
+    /** Whether one of the symbols is a function. */
+    public static boolean hasFunction(List<KernelSymbol> symbols) {
+        return symbols.stream().anyMatch(symbol -> symbol.kind() == SymbolKind.FUNCTION);
+    }
+
     /** The symbols that are functions, or those that are none. */
     public static List<KernelSymbol> ofKind(List<KernelSymbol> symbols, boolean function) {
         return symbols.stream()

@@ -4,7 +4,7 @@ package dev.klp.processor.spec;
  * One {@code @KlpModuleReloc} as it is written.
  *
  * @param symbol the symbol's name in the kernel
- * @param declaration the C declaration
+ * @param declaration the C declaration, empty for that of the kernel's BTF
  * @param sympos which symbol of that name
  * @param anchor what else tells which one
  * @param definedIn the defining object, empty for the annotated one
@@ -16,4 +16,9 @@ public record RelocationSpec(
         Positioned<Integer> sympos,
         AnchorSpec anchor,
         Positioned<String> definedIn,
-        Positioned<String> cName) {}
+        Positioned<String> cName) {
+    /** Whether the author wrote the declaration. */
+    public boolean isDeclared() {
+        return !declaration.value().isEmpty();
+    }
+}

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels the declarations whose C name stands for a {@code .klp.sym.rela} symbol
  * @param arrays the arrays of {@code struct klp_module_reloc}, with the declarations of what they point to
  * @param objects the patched objects
+ * @param assertionTags the structures and unions to declare before the assertions
+ * @param assertions what the unit says of the new functions' types
  * @param replace {@code klp_patch.replace}
  * @param info the module's information
  * @param states changes of the system
@@ -48,6 +50,8 @@ public record TreeView(
         List<LabelView> labels,
         List<ArrayView> arrays,
         List<ObjectView> objects,
+        List<String> assertionTags,
+        List<AssertionView> assertions,
         boolean replace,
         List<InfoView> info,
         List<StateView> states,
@@ -99,6 +103,8 @@ public record TreeView(
                 labels(module.relocations()),
                 arrays(module.relocations()),
                 module.objects().stream().map(TreeView::object).toList(),
+                AssertionView.tags(module),
+                AssertionView.of(module),
                 module.replace(),
                 Stream.concat(
                                 module.info().stream(),

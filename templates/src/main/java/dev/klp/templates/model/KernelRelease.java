@@ -3,7 +3,7 @@ package dev.klp.templates.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kernel's release as {@code uname -r} prints it and {@code include/config/kernel.release} of its headers holds it. It
+ * A kernel's release as {@code uname -r} prints it and {@code include/generated/utsrelease.h} of its headers holds it. It
  * names a folder of the generated tree and stands in its Makefile, so that only letters, digits and {@code . _ + -} are
  * taken.
  *
