@@ -186,9 +186,8 @@ public final class PatchModules {
 
     /** As it is written, or as the kernel's BTF has it. */
     private static CDeclaration declaration(String object, RelocationSpec relocation, KernelPositions positions) {
-        String written = relocation.declaration().value();
-        if (!written.isEmpty()) {
-            return new CDeclaration(written);
+        if (relocation.isDeclared()) {
+            return new CDeclaration(relocation.declaration().value());
         }
         BtfDeclaration found = positions
                 .undeclared(object, relocation.symbol().value(), relocation.sympos().value(), relocation.anchor())

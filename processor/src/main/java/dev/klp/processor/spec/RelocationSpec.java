@@ -19,6 +19,6 @@ public record RelocationSpec(
         Positioned<String> cName) {
     /** Whether the author wrote the declaration. */
     public boolean isDeclared() {
-        return !declaration.value().isEmpty();
+        return declaration.given();
     }
 }

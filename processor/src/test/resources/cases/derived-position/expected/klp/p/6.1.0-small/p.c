@@ -10,6 +10,12 @@
 
 #include "src/fix.c"
 
+/*
+ * Callers stay as they are compiled: each new function must have the type of
+ * the one that it replaces, as the kernel's BTF has it.
+ */
+/* version_show: not compared, several functions have this name, and BTF does not say whose type it has */
+
 static struct klp_func __klp_funcs_vmlinux[] = {
 	{
 		.old_name = "version_show",

@@ -14,6 +14,12 @@ static KLP_MODULE_RELOC(vmlinux) __klp_relocs_vmlinux[] = {
 	{ (void *)&printk, 0 },
 };
 
+/*
+ * Callers stay as they are compiled: each new function must have the type of
+ * the one that it replaces, as the kernel's BTF has it.
+ */
+/* cmdline_proc_show: not compared, the BTF of 6.1.0-small has no function of this name */
+
 static struct klp_func __klp_funcs_vmlinux[] = {
 	{
 		.old_name = "cmdline_proc_show",
