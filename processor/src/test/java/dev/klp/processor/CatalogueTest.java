@@ -79,9 +79,10 @@ class CatalogueTest {
                 assertThat(folder.resolve("repaired")).as(row.id()).isDirectory();
             }
             for (String id : row.codes()) {
-                assertThat(code(id)).as(row.id() + ": " + id).isNotEmpty().allSatisfy(code -> assertThat(
-                                DiagnosticPage.of(code))
-                        .isPresent());
+                assertThat(code(id))
+                        .as(row.id() + ": " + id)
+                        .isNotEmpty()
+                        .allSatisfy(code -> assertThat(DiagnosticPage.of(code)).isPresent());
                 assertThat(provoked.toString()).as(row.id()).contains("[" + id + "]");
             }
         }

@@ -88,7 +88,8 @@ class DerivedPositionIT {
     void doesNotCompileAFunctionOfAnotherType() throws Exception {
         List<String> releases = releases(KernelCache.of(System.getenv()));
         String release = releases.get(0);
-        Path tree = compile(releases, UNIT.replace("struct seq_file *m", "struct kobject *m")).resolve("klp/irq_type");
+        Path tree = compile(releases, UNIT.replace("struct seq_file *m", "struct kobject *m"))
+                .resolve("klp/irq_type");
 
         assertThat(make(tree, release))
                 .contains("static assertion failed: \"cmdline_proc_show: prototype differs from " + release + "\"");

@@ -77,6 +77,6 @@ class ReleaseTreeIT {
 
     /** What the running kernel of these headers is called: {@code /lib/modules/<release>/build}. */
     private static KernelRelease release(Path kdir) {
-        return new KernelRelease(kdir.getParent().getFileName().toString());
+        return new KernelRelease(kdir.getName(kdir.getNameCount() - 2).toString());
     }
 }

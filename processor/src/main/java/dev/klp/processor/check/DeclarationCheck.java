@@ -11,7 +11,10 @@ import dev.klp.templates.model.CIdentifier;
 final class DeclarationCheck implements Check {
     @Override
     public void check(Subject subject, Findings findings) {
-        subject.patch().relocations().filter(RelocationSpec::isDeclared).forEach(relocation -> check(relocation, findings));
+        subject.patch()
+                .relocations()
+                .filter(RelocationSpec::isDeclared)
+                .forEach(relocation -> check(relocation, findings));
     }
 
     private static void check(RelocationSpec relocation, Findings findings) {

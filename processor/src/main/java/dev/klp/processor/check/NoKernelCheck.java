@@ -19,17 +19,15 @@ final class NoKernelCheck implements Check {
         subject.patch()
                 .functions()
                 .forEach(function -> position(function.oldName(), function.sympos(), function.anchor(), findings));
-        subject.patch()
-                .relocations()
-                .forEach(relocation -> {
-                    position(relocation.symbol(), relocation.sympos(), relocation.anchor(), findings);
-                    if (!relocation.isDeclared()) {
-                        report(
-                                "the declaration of " + Quote.of(relocation.symbol().value()),
-                                relocation.symbol().position(),
-                                findings);
-                    }
-                });
+        subject.patch().relocations().forEach(relocation -> {
+            position(relocation.symbol(), relocation.sympos(), relocation.anchor(), findings);
+            if (!relocation.isDeclared()) {
+                report(
+                        "the declaration of " + Quote.of(relocation.symbol().value()),
+                        relocation.symbol().position(),
+                        findings);
+            }
+        });
     }
 
     private static void position(

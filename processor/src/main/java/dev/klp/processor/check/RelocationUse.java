@@ -21,9 +21,7 @@ record RelocationUse(RelocationSpec relocation, KernelObject object, List<Kernel
         return SymbolName.problem(name) != null
                         || SymbolPosition.problem(relocation.sympos().value()) != null
                         || relocation.isDeclared()
-                                && CDeclaration.problem(
-                                                relocation.declaration().value())
-                                        != null
+                                && CDeclaration.problem(relocation.declaration().value()) != null
                 ? Optional.empty()
                 : Optional.of(new RelocationUse(relocation, object, List.copyOf(object.symbols(name))));
     }

@@ -190,7 +190,8 @@ public final class PatchModules {
             return new CDeclaration(relocation.declaration().value());
         }
         BtfDeclaration found = positions
-                .undeclared(object, relocation.symbol().value(), relocation.sympos().value(), relocation.anchor())
+                .undeclared(
+                        object, relocation.symbol().value(), relocation.sympos().value(), relocation.anchor())
                 .map(symbol -> BtfDeclaration.of(symbol, relocation.cName().value()))
                 .orElseThrow(() -> new IllegalStateException("a symbol that was not found passed the checks"));
         if (found instanceof BtfDeclaration.Printed printed) {

@@ -49,9 +49,7 @@ public final class PrototypePins {
         int[] functions = types.stream().mapToInt(TypeReference::id).toArray();
         PrototypePin pin = PrototypePin.of(btf, functions);
         if (!pin.typedefs().isEmpty()) {
-            return leftOut(
-                    old,
-                    "its type needs " + String.join(", ", pin.typedefs()) + ", which a unit need not know");
+            return leftOut(old, "its type needs " + String.join(", ", pin.typedefs()) + ", which a unit need not know");
         }
         SortedSet<String> enumerations = new TreeSet<>();
         for (int function : functions) {

@@ -38,7 +38,8 @@ public record AssertionView(String condition, String failure, String comment) {
 
     private static AssertionView of(PrototypeAssertion assertion) {
         if (assertion instanceof PrototypeAssertion.Compared compared) {
-            return new AssertionView(compared.condition().replace(" || ", " ||\n\t       "), CString.literal(compared.failure()), "");
+            return new AssertionView(
+                    compared.condition().replace(" || ", " ||\n\t       "), CString.literal(compared.failure()), "");
         }
         return new AssertionView("", "", CComment.text(((PrototypeAssertion.LeftOut) assertion).reason()));
     }
