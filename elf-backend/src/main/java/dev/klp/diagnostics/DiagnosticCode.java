@@ -161,6 +161,14 @@ public enum DiagnosticCode {
     LONE_CALLBACK("KLP074", WARNING, "lone-callback"),
     /** A declaration left out that BTF cannot give. */
     NO_DECLARATION("KLP075", ERROR, "no-declaration"),
+    /** A function that a released patch replaces and the one that takes its place does not. */
+    DROPPED_FUNCTION("KLP076", WARNING, "dropped-function"),
+    /** A released patch whose clean-up never runs, because this one takes its place. */
+    UNCALLED_UNPATCH("KLP077", WARNING, "uncalled-unpatch"),
+    /** A function that a released patch replaces too, which stays loaded. */
+    SHARED_FUNCTION("KLP078", WARNING, "shared-function"),
+    /** A state of a released patch that is left out or goes back: the kernel answers -EINVAL. */
+    STATE_COMPATIBILITY("KLP079", ERROR, "state-compatibility"),
     // From here on mistakes in built modules.
     /** A module that breaks the rules of its file format. */
     MALFORMED_MODULE("KLP501", ERROR, "malformed-module"),

@@ -10,6 +10,8 @@ import dev.klp.processor.check.Checks;
 import dev.klp.processor.check.Subject;
 import dev.klp.processor.emit.Companion;
 import dev.klp.processor.emit.PatchTree;
+import dev.klp.processor.released.Manifest;
+import dev.klp.processor.released.ReleasedPatch;
 import dev.klp.processor.spec.Misplaced;
 import dev.klp.processor.spec.PatchReader;
 import dev.klp.processor.spec.PatchSpec;
@@ -92,8 +94,8 @@ final class Compilation {
 
     private void treat(PatchSpec patch) {
         SourceFiles files = new SourceFinder(filer, patch.type().packageName(), options.sources());
-        List<Diagnostic<Position>> found =
-                check(new Subject(patch, files, names.namesakes(patch), kernels.open(), kernels.named()));
+        List<Diagnostic<Position>> found = check(
+                new Subject(patch, files, names.namesakes(patch), kernels.open(), kernels.named(), options.released()));
         found.forEach(reporter::report);
         if (kernels.failed()) {
             return;
@@ -124,7 +126,8 @@ final class Compilation {
         }
         JavaFile companion = companions.of(patch, tree);
         try {
-            new TreeWriter(filer, patch.position().element()).write(companion, tree.folder(), tree.files());
+            new TreeWriter(filer, patch.position().element())
+                    .write(companion, tree.folder(), tree.files(), Manifest.text(ReleasedPatch.of(patch)));
         } catch (FilerException e) {
             // The compilers say it each in its own words.
             reportOutput(patch, "is to be generated and is there already", Hint.help("rename the one that is there"));

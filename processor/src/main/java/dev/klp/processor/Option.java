@@ -20,6 +20,12 @@ enum Option {
             "The kernels that every patch is checked against. Each is an index file, something to index (`vmlinuz`, a folder"
                     + " of modules), or the release of a kernel that the cache holds; a relative path starts from"
                     + " `klp.basedir`."),
+    RELEASED(
+            "klp.released",
+            "folder",
+            "",
+            "A folder with the manifests (`klp/<module>.json` beside each generated tree) of patches that may be loaded before:"
+                    + " what a new one would drop, and states that go back, are then reported."),
     BASEDIR(
             "klp.basedir",
             "absolute folder",

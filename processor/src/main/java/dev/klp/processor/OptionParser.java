@@ -5,6 +5,9 @@ import dev.klp.diagnostics.DiagnosticCode;
 import dev.klp.diagnostics.Hint;
 import dev.klp.diagnostics.NearMisses;
 import dev.klp.diagnostics.Quote;
+import dev.klp.processor.released.Manifest;
+import dev.klp.processor.released.ReleasedPatch;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -74,6 +77,20 @@ final class OptionParser {
             return null;
         }
         return path;
+    }
+
+    /** The manifests in the folder of {@link Option#RELEASED}. */
+    List<ReleasedPatch> released() {
+        Path folder = existingFolder(Option.RELEASED);
+        if (folder == null) {
+            return List.of();
+        }
+        try {
+            return Manifest.readAll(folder);
+        } catch (IOException e) {
+            refuse(Option.RELEASED, "names a folder that cannot be used: " + e.getMessage());
+            return List.of();
+        }
     }
 
     /** A path below {@link Option#BASEDIR} if it is relative; null after that was refused. */

@@ -1,6 +1,7 @@
 package dev.klp.processor;
 
 import com.palantir.javapoet.JavaFile;
+import dev.klp.processor.released.Manifest;
 import dev.klp.templates.GeneratedFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,15 +25,19 @@ final class TreeWriter {
     }
 
     /** The companion goes first: of all files it alone can meet one that the author wrote. */
-    void write(JavaFile companion, String folder, List<GeneratedFile> tree) throws IOException {
+    void write(JavaFile companion, String folder, List<GeneratedFile> tree, String manifest) throws IOException {
         companion.writeTo(filer);
+        write(folder.substring(0, folder.length() - 1) + Manifest.SUFFIX, manifest);
         for (GeneratedFile file : tree) {
-            String path = folder + file.path();
-            // A stream, because a writer would encode as the compilation does.
-            try (OutputStream out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin)
-                    .openOutputStream()) {
-                out.write(file.text().getBytes(StandardCharsets.UTF_8));
-            }
+            write(folder + file.path(), file.text());
+        }
+    }
+
+    private void write(String path, String text) throws IOException {
+        // A stream, because a writer would encode as the compilation does.
+        try (OutputStream out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin)
+                .openOutputStream()) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -25,7 +25,7 @@ class ShadedJarIT {
                             name -> name.startsWith("dev/klp/") || name.startsWith("META-INF/") || name.equals("dev/"))
                     .noneMatch(name -> name.startsWith("dev/klp/annotations/"))
                     .noneMatch(name -> name.startsWith("META-INF/versions/"))
-                    .noneMatch(name -> name.matches(".*(picocli|progressbar|gson|difflib).*"))
+                    .noneMatch(name -> name.matches(".*(picocli|progressbar|difflib).*"))
                     .contains("META-INF/LICENSE", "META-INF/NOTICE");
             assertThat(jar.stream().map(ZipEntry::getName).filter(name -> name.matches("META-INF/services/.+")))
                     .containsExactly("META-INF/services/javax.annotation.processing.Processor");

@@ -38,6 +38,7 @@ public final class Checks {
             new ModuleBoilerplateCheck(),
             new ModuleKeyCheck(),
             new LoneCallbackCheck(),
+            new ReleasedPatchCheck(),
             new KernelChecks());
 
     private Checks() {}

@@ -1,6 +1,7 @@
 package dev.klp.processor.check;
 
 import dev.klp.processor.csource.CUnit;
+import dev.klp.processor.released.ReleasedPatch;
 import dev.klp.processor.spec.PatchSpec;
 import dev.klp.processor.spec.Positioned;
 import dev.klp.processor.spec.SourceFiles;
@@ -17,12 +18,19 @@ import java.util.stream.Stream;
  * @param namesakes the names of the other patch types of this compilation with the same module name
  * @param kernels the kernels that the patch is for, as far as they can be used
  * @param kernelNamed whether the author named a kernel
+ * @param released patches of earlier releases
  */
 public record Subject(
-        PatchSpec patch, SourceFiles sources, List<String> namesakes, List<TargetKernel> kernels, boolean kernelNamed) {
+        PatchSpec patch,
+        SourceFiles sources,
+        List<String> namesakes,
+        List<TargetKernel> kernels,
+        boolean kernelNamed,
+        List<ReleasedPatch> released) {
     public Subject {
         namesakes = List.copyOf(namesakes);
         kernels = List.copyOf(kernels);
+        released = List.copyOf(released);
     }
 
     /** The C files that are found, as the one unit that they become. */
