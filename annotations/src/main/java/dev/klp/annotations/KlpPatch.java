@@ -38,7 +38,15 @@ public @interface KlpPatch {
      * {@code src/main/resources} goes), then in the folder that the option {@code -Aklp.sources} names: everywhere below
      * the package's folder, in the last one also directly. A path may go down into folders and not up.
      */
-    String[] sources();
+    String[] sources() default {};
+
+    /**
+     * Patches that this one takes in, so that one module does the work of all, as a cumulative release does. Their objects
+     * become one where they have one name; their C files become one unit, in the order of this list and before the
+     * {@link #sources()} of this type; their hooks run in this order, and in reverse at the end. Name, module information and
+     * {@link #replace()} are this type's. The included types make modules of their own as before.
+     */
+    Class<?>[] includes() default {};
 
     /**
      * Kernel headers that the declarations of the relocations need, as they stand between {@code <} and {@code >}:
@@ -83,6 +91,9 @@ public @interface KlpPatch {
     /** Changes of the running system that later patches take over: {@code klp_patch.states}, since Linux 5.5. */
     KlpState[] states() default {};
 
+    /** Variables that are attached to objects of the kernel. */
+    KlpShadow[] shadows() default {};
+
     /** What {@code insmod} may set. */
     KlpParam[] params() default {};
 
@@ -98,7 +109,7 @@ public @interface KlpPatch {
 
     /**
      * The author's own header files, found as {@link #sources()} are. They are put beside the C files, each at its path,
-     * and included by nothing but these.
+     * where {@code #include "..."} finds them.
      */
     String[] privateHeaders() default {};
 

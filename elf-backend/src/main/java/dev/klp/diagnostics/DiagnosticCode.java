@@ -169,6 +169,18 @@ public enum DiagnosticCode {
     SHARED_FUNCTION("KLP078", WARNING, "shared-function"),
     /** A state of a released patch that is left out or goes back: the kernel answers -EINVAL. */
     STATE_COMPATIBILITY("KLP079", ERROR, "state-compatibility"),
+    /** A shadow variable whose name C would not take, or that is listed twice. */
+    SHADOW("KLP080", ERROR, "shadow"),
+    /** One number for two shadow variables. */
+    SHADOW_ID("KLP081", ERROR, "shadow-id"),
+    /** A type that is none of C, or that needs something behind the name. */
+    C_TYPE("KLP082", ERROR, "c-type"),
+    /** A system call that the kernel cannot have, or that contradicts itself. */
+    SYSCALL("KLP083", ERROR, "syscall"),
+    /** An included type that is no patch, includes others itself or is listed twice. */
+    INCLUDE("KLP084", ERROR, "include"),
+    /** Two included patches that cannot be one module. */
+    INCLUDE_CLASH("KLP085", ERROR, "include-clash"),
     // From here on mistakes in built modules.
     /** A module that breaks the rules of its file format. */
     MALFORMED_MODULE("KLP501", ERROR, "malformed-module"),

@@ -10,9 +10,9 @@ import java.util.zip.GZIPOutputStream;
  * A program that asks for the kernel's version by the entry for 32-bit programs. A 64-bit program may use it as well, by
  * {@code int $0x80}, with addresses below 4 GiB ({@code arch/x86/entry/entry_64_compat.S}).
  */
-final class OldEntry {
+public final class OldEntry {
     /** Where it is in the machine. */
-    static final String PATH = "/uname32";
+    public static final String PATH = "/uname32";
 
     private static final String SOURCE = """
             .globl _start
@@ -44,7 +44,7 @@ final class OldEntry {
     private OldEntry() {}
 
     /** Builds the program; the command line that puts it into the machine. */
-    static String install(Path folder) throws IOException, InterruptedException {
+    public static String install(Path folder) throws IOException, InterruptedException {
         Path source = Files.writeString(folder.resolve("uname32.S"), SOURCE);
         Path program = folder.resolve("uname32");
         KbuildTree.run(

@@ -12,6 +12,7 @@ import dev.klp.processor.emit.Companion;
 import dev.klp.processor.emit.PatchTree;
 import dev.klp.processor.released.Manifest;
 import dev.klp.processor.released.ReleasedPatch;
+import dev.klp.processor.spec.Inclusion;
 import dev.klp.processor.spec.Misplaced;
 import dev.klp.processor.spec.PatchReader;
 import dev.klp.processor.spec.PatchSpec;
@@ -21,8 +22,10 @@ import dev.klp.templates.KbuildRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +47,7 @@ final class Compilation {
     private final Companion companions;
     private final Set<String> deferred = new LinkedHashSet<>();
     private final ModuleNames names = new ModuleNames();
+    private final ShadowIds shadows = new ShadowIds();
     private final Kernels kernels;
     private @Nullable KbuildRenderer renderer;
 
@@ -74,6 +78,7 @@ final class Compilation {
         Stream.concat(kept.stream().map(elements::getTypeElement), fresh)
                 .forEach(type -> guarded(Position.of(type), () -> read(type).ifPresent(patches::add)));
         patches.forEach(names::add);
+        patches.forEach(shadows::add);
         patches.forEach(patch -> guarded(patch.position(), () -> treat(patch)));
     }
 
@@ -85,7 +90,7 @@ final class Compilation {
     }
 
     private Optional<PatchSpec> read(TypeElement type) {
-        Optional<PatchSpec> patch = reader.read(type);
+        Optional<PatchSpec> patch = reader.read(type).map(Inclusion::merge);
         if (patch.isEmpty()) {
             deferred.add(type.getQualifiedName().toString());
         }
@@ -93,10 +98,16 @@ final class Compilation {
     }
 
     private void treat(PatchSpec patch) {
-        SourceFiles files = new SourceFinder(filer, patch.type().packageName(), options.sources());
-        List<Diagnostic<Position>> found = check(
-                new Subject(patch, files, names.namesakes(patch), kernels.open(), kernels.named(), options.released()));
-        found.forEach(reporter::report);
+        SourceFiles files = files(patch);
+        List<Diagnostic<Position>> found = check(new Subject(
+                patch,
+                files,
+                names.namesakes(patch),
+                shadows.ofOthers(patch),
+                kernels.open(),
+                kernels.named(),
+                options.released()));
+        reporter.report(found);
         if (kernels.failed()) {
             return;
         }
@@ -104,6 +115,15 @@ final class Compilation {
                 .noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)) {
             generate(patch, files);
         }
+    }
+
+    private SourceFiles files(PatchSpec patch) {
+        SourceFiles own = new SourceFinder(filer, patch.type().packageName(), options.sources());
+        Map<String, SourceFiles> included = new LinkedHashMap<>();
+        patch.includes().stream()
+                .flatMap(one -> Stream.ofNullable(one.patch()))
+                .forEach(one -> included.put(Inclusion.folder(one), files(one)));
+        return included.isEmpty() ? own : new IncludedSources(own, included);
     }
 
     /** An index is checked against its checksums where it is read, so that damage can show at any question. */

@@ -5,8 +5,11 @@ import dev.klp.diagnostics.DiagnosticCode;
 import dev.klp.diagnostics.Severity;
 import dev.klp.processor.spec.Position;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic.Kind;
@@ -19,6 +22,7 @@ final class Reporter {
     private final Messager messager;
     private final boolean placesEntries;
     private final Optional<RepeatedAnnotations> repeated;
+    private final Set<Diagnostic<Position>> said = new HashSet<>();
     private final Map<DiagnosticCode, Integer> counts = new EnumMap<>(DiagnosticCode.class);
 
     Reporter(ProcessingEnvironment environment) {
@@ -26,6 +30,12 @@ final class Reporter {
         // ecj would place a message at an entry of an array at the whole annotation, many lines above it.
         this.placesEntries = !environment.getClass().getName().startsWith("org.eclipse.");
         this.repeated = RepeatedAnnotations.of(environment);
+    }
+
+    /** Reports what was found in one patch. What is wrong with it is wrong with each one that includes it: said once. */
+    void report(List<Diagnostic<Position>> found) {
+        found.stream().filter(diagnostic -> !said.contains(diagnostic)).forEach(this::report);
+        said.addAll(found);
     }
 
     void report(Diagnostic<Position> diagnostic) {
@@ -68,6 +78,7 @@ final class Reporter {
             }
         });
         counts.clear();
+        said.clear();
     }
 
     private static Kind kind(Diagnostic<?> diagnostic) {

@@ -81,6 +81,22 @@ class KlpProcessorTest {
     }
 
     @Test
+    void namesTheIncludingTypeAloneForWhatIsMadeOfSeveral() {
+        FilerRecorder recorder = new FilerRecorder(new KlpProcessor());
+        JavaFileObject both = JavaFileObjects.forSourceString("demo.Both", """
+                package demo;
+                @dev.klp.annotations.KlpPatch(includes = A.class)
+                interface Both {}
+                """);
+        assertThat(compile(List.of(recorder), both, PatchSource.of("A"))).succeeded();
+        assertThat(recorder.origins().keySet()).anyMatch(file -> file.endsWith("klp/both/src/a/fix.c"));
+        assertThat(recorder.origins()).allSatisfy((file, origins) -> {
+            String type = file.contains("/both") || file.contains("BothLivepatch") ? "demo.Both" : "demo.A";
+            assertThat(origins).as(file).containsExactly(type);
+        });
+    }
+
+    @Test
     void waitsForWhatAnotherProcessorWrites() {
         Processor writer = new ConstantWriter();
         Compilation compilation =

@@ -97,6 +97,12 @@ public final class KbuildRenderer {
                 .privateHeaders()
                 .forEach(file -> files.add(new GeneratedFile(ModulePaths.source(file), file.text())));
         module.parts().units().forEach(file -> files.add(new GeneratedFile(ModulePaths.unit(file), file.text())));
+        // A file's own folder is where C looks first for what it includes.
+        if (!module.parts().units().isEmpty()) {
+            module.parts()
+                    .privateHeaders()
+                    .forEach(file -> files.add(new GeneratedFile(ModulePaths.unit(file), file.text())));
+        }
         return files;
     }
 

@@ -56,4 +56,5 @@ struct klp_module_reloc {
 
 [/#list]
 [#include "states.h.ftl"]
+[#include "shadows.h.ftl"]
 #endif /* [=guard] */

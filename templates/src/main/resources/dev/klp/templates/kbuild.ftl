@@ -9,9 +9,6 @@ obj-m := [=module].o
 
 # The author's files may include "[=module].h".
 ccflags-y := -I$(src)
-[#if parts.units?has_content && parts.privateHeaders]
-ccflags-y += -I$(src)/src
-[/#if]
 [#list parts.flags]
 ccflags-y +=[#items as flag] [=flag][/#items]
 [/#list]

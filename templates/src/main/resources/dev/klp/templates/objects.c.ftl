@@ -2,6 +2,9 @@
 [#list objects as object]
 static struct klp_func __klp_funcs_[=object.name][] = {
 [#list object.functions as function]
+[#if function.configuration != ""]
+#ifdef [=function.configuration]
+[/#if]
 	{
 		.old_name = [=function.oldName],
 		.new_func = [=function.newFunction],
@@ -9,6 +12,9 @@ static struct klp_func __klp_funcs_[=object.name][] = {
 		.old_sympos = [=function.position.sympos],[#if function.position.note?has_content] /* [=function.position.note] */[/#if]
 [/#if]
 	},
+[#if function.configuration != ""]
+#endif
+[/#if]
 [/#list]
 	{ }
 };

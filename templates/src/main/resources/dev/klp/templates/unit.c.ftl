@@ -19,6 +19,8 @@
 [/#items]
 
 [/#list]
+[#include "shadows.c.ftl"]
+[#include "syscalls.c.ftl"]
 [#include "relocations.c.ftl"]
 [#include "assertions.c.ftl"]
 [#include "objects.c.ftl"]

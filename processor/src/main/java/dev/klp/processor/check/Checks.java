@@ -10,6 +10,7 @@ public final class Checks {
     private static final List<Check> ALL = List.of(
             new TypeShapeCheck(),
             new MisplacedCheck(),
+            new IncludeCheck(),
             new ModuleNameCheck(),
             new DuplicateModuleCheck(),
             new ModinfoCheck(),
@@ -18,6 +19,8 @@ public final class Checks {
             new DuplicateSourceCheck(),
             new BuildCheck(),
             new StateCheck(),
+            new ShadowCheck(),
+            new SyscallCheck(),
             new ParamCheck(),
             new HookCheck(),
             new CalledFunctionCheck(),

@@ -5,6 +5,7 @@ import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.ObjectKind;
 import dev.klp.kernel.ObjectLookup;
 import dev.klp.processor.csource.CUnit;
+import dev.klp.processor.spec.FunctionSpec;
 import dev.klp.processor.spec.ObjectSpec;
 import dev.klp.processor.spec.PatchSpec;
 import dev.klp.processor.spec.Positioned;
@@ -29,6 +30,7 @@ record KernelSubject(PatchSpec patch, CUnit unit, KernelIndex kernel, List<Symbo
         for (ObjectSpec object : patch.objects()) {
             find(kernel, object.name())
                     .ifPresent(found -> object.functions().stream()
+                            .filter(function -> !isLeftOut(kernel, function))
                             .flatMap(function -> FunctionUse.of(function, found).stream())
                             .forEach(uses::add));
             for (RelocationSpec relocation : object.relocations()) {
@@ -38,6 +40,12 @@ record KernelSubject(PatchSpec patch, CUnit unit, KernelIndex kernel, List<Symbo
             }
         }
         return new KernelSubject(patch, unit, kernel, List.copyOf(uses));
+    }
+
+    /** Whether the kernel's configuration says that there is no such function. */
+    private static boolean isLeftOut(KernelIndex kernel, FunctionSpec function) {
+        return !function.configuration().isEmpty()
+                && kernel.config(function.configuration()).filter("n"::equals).isPresent();
     }
 
     private static String definingObject(ObjectSpec object, RelocationSpec relocation) {

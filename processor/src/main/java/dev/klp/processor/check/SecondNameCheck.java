@@ -16,6 +16,8 @@ final class SecondNameCheck implements KernelCheck {
         Set<String> replaced =
                 subject.functions().map(FunctionUse::name).collect(Collectors.toCollection(HashSet::new));
         subject.functions()
+                // Of a system call without parameters every entry is meant.
+                .filter(use -> use.function().entry() == null)
                 .filter(use -> use.object().order() != SymbolOrder.COUNT_ONLY)
                 .forEach(use -> use.found().ifPresent(symbol -> {
                     List<String> others = symbol.aliases().stream()

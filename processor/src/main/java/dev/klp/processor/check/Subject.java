@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param patch the patch
  * @param sources where its C files are looked for
  * @param namesakes the names of the other patch types of this compilation with the same module name
+ * @param shadows the shadow variables of the other patch types of this compilation
  * @param kernels the kernels that the patch is for, as far as they can be used
  * @param kernelNamed whether the author named a kernel
  * @param released patches of earlier releases
@@ -24,11 +25,13 @@ public record Subject(
         PatchSpec patch,
         SourceFiles sources,
         List<String> namesakes,
+        List<NamedShadow> shadows,
         List<TargetKernel> kernels,
         boolean kernelNamed,
         List<ReleasedPatch> released) {
     public Subject {
         namesakes = List.copyOf(namesakes);
+        shadows = List.copyOf(shadows);
         kernels = List.copyOf(kernels);
         released = List.copyOf(released);
     }

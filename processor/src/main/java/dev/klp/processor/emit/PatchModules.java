@@ -10,10 +10,13 @@ import dev.klp.processor.spec.ParamSpec;
 import dev.klp.processor.spec.PatchSpec;
 import dev.klp.processor.spec.Positioned;
 import dev.klp.processor.spec.RelocationSpec;
+import dev.klp.processor.spec.ShadowSpec;
 import dev.klp.processor.spec.SourceFiles;
 import dev.klp.processor.spec.StateSpec;
+import dev.klp.processor.spec.SyscallSpec;
 import dev.klp.templates.model.CDeclaration;
 import dev.klp.templates.model.CIdentifier;
+import dev.klp.templates.model.CType;
 import dev.klp.templates.model.Callbacks;
 import dev.klp.templates.model.CompilerFlag;
 import dev.klp.templates.model.HeaderName;
@@ -28,9 +31,12 @@ import dev.klp.templates.model.PatchedFunction;
 import dev.klp.templates.model.PatchedObject;
 import dev.klp.templates.model.RelativePath;
 import dev.klp.templates.model.Relocation;
+import dev.klp.templates.model.ShadowVariable;
 import dev.klp.templates.model.SourceFile;
 import dev.klp.templates.model.SymbolName;
 import dev.klp.templates.model.SymbolNamespace;
+import dev.klp.templates.model.SyscallStub;
+import dev.klp.templates.model.SystemChange;
 import dev.klp.templates.model.SystemState;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +71,14 @@ public final class PatchModules {
                         .flatMap(object -> object.relocations().stream()
                                 .map(relocation -> relocation(new ObjectName(object.name()), relocation, positions)))
                         .toList(),
-                patch.states().stream().map(PatchModules::state).toList(),
+                new SystemChange(
+                        patch.states().stream().map(PatchModules::state).toList(),
+                        patch.shadows().stream().map(PatchModules::shadow).toList()),
+                patch.objects().stream()
+                        .flatMap(object -> object.syscalls().stream())
+                        .flatMap(syscall -> syscall.entries().stream())
+                        .map(PatchModules::stub)
+                        .toList(),
                 parts(patch, files));
     }
 
@@ -92,6 +105,23 @@ public final class PatchModules {
                 new CIdentifier(state.name().value()),
                 state.id().value(),
                 state.version().value());
+    }
+
+    private static ShadowVariable shadow(ShadowSpec shadow) {
+        return new ShadowVariable(
+                new CIdentifier(shadow.name().value()),
+                shadow.id().value(),
+                new CType(shadow.object().value()),
+                new CType(shadow.type().value()),
+                function(shadow.ctor()),
+                function(shadow.dtor()));
+    }
+
+    private static SyscallStub stub(SyscallSpec.Entry entry) {
+        return new SyscallStub(
+                entry.kind(),
+                new CIdentifier(entry.function().value()),
+                entry.parameters().stream().map(type -> new CType(type.value())).toList());
     }
 
     private static ModuleParts parts(PatchSpec patch, SourceFiles files) {
@@ -163,7 +193,8 @@ public final class PatchModules {
                         .symbol(object, oldName, function.sympos().value(), function.anchor(), true)
                         .map(symbol ->
                                 PrototypePins.of(symbol, function.newFunc().value(), positions.release()))
-                        .orElse(null));
+                        .orElse(null),
+                function.configuration());
     }
 
     private static Relocation relocation(ObjectName gate, RelocationSpec relocation, KernelPositions positions) {

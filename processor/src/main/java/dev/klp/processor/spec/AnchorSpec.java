@@ -23,6 +23,16 @@ public record AnchorSpec(List<Positioned<String>> near, Positioned<String> file)
         return near.isEmpty() ? file.position() : near.get(0).position();
     }
 
+    /** Of a symbol that is the only one of its name. */
+    static AnchorSpec none(Position position) {
+        return new AnchorSpec(List.of(), new Positioned<>("", position, false));
+    }
+
+    /** Everything that it says, to compare. */
+    List<Object> withoutPlace() {
+        return List.of(near.stream().map(Positioned::value).toList(), file.value());
+    }
+
     static AnchorSpec of(Members members) {
         return new AnchorSpec(members.strings("near"), members.string("file"));
     }

@@ -16,6 +16,19 @@ public record CallbacksSpec(
                 members.string("postUnpatch"));
     }
 
+    /** Those of two patches for one object; of a kind that both have, the first one's. */
+    static CallbacksSpec merge(CallbacksSpec first, CallbacksSpec second) {
+        return new CallbacksSpec(
+                given(first.prePatch, second.prePatch),
+                given(first.postPatch, second.postPatch),
+                given(first.preUnpatch, second.preUnpatch),
+                given(first.postUnpatch, second.postUnpatch));
+    }
+
+    private static Positioned<String> given(Positioned<String> first, Positioned<String> second) {
+        return first.value().isEmpty() ? second : first;
+    }
+
     /** The callbacks that there are. */
     public Stream<Positioned<String>> named() {
         return Stream.of(prePatch, postPatch, preUnpatch, postUnpatch)

@@ -15,6 +15,7 @@ public enum KlpAnnotation {
     PATCH("KlpPatch", "on a type"),
     OBJECT("KlpObject", "on a type nested directly in a @KlpPatch type"),
     FUNC("KlpFunc", "on a method of a @KlpObject type"),
+    SYSCALL("KlpSyscall", "on a method of the @KlpObject type for vmlinux"),
     MODULE_RELOC("KlpModuleReloc", "on a @KlpObject type"),
     /** What the compiler puts around several of the former. */
     MODULE_RELOCS("KlpModuleRelocs", "on a @KlpObject type");

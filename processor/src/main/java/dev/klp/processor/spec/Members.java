@@ -8,6 +8,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,11 @@ record Members(Element element, AnnotationMirror mirror) {
                 .toString();
     }
 
+    Positioned<Boolean> positionedFlag(String member) {
+        Positioned<AnnotationValue> value = value(member);
+        return new Positioned<>((Boolean) value.value().getValue(), value.position(), value.given());
+    }
+
     boolean flag(String member) {
         return (Boolean) value(member).value().getValue();
     }
@@ -91,6 +97,15 @@ record Members(Element element, AnnotationMirror mirror) {
         return entries(array).stream()
                 .map(entry ->
                         new Positioned<>((String) entry.getValue(), new Position(element, mirror, array, entry), true))
+                .toList();
+    }
+
+    /** The classes of an array member, each at its own position. */
+    List<Positioned<TypeMirror>> types(String member) {
+        AnnotationValue array = value(member).value();
+        return entries(array).stream()
+                .map(entry -> new Positioned<>(
+                        (TypeMirror) entry.getValue(), new Position(element, mirror, array, entry), true))
                 .toList();
     }
 

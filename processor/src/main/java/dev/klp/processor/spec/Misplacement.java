@@ -33,11 +33,13 @@ public final class Misplacement {
         Stream<Misplaced> object =
                 KlpAnnotation.PATCH.isOn(around) ? Stream.empty() : on(element, KlpAnnotation.OBJECT);
         Stream<Misplaced> func = KlpAnnotation.OBJECT.isOn(around) ? Stream.empty() : on(element, KlpAnnotation.FUNC);
+        Stream<Misplaced> syscall =
+                KlpAnnotation.OBJECT.isOn(around) ? Stream.empty() : on(element, KlpAnnotation.SYSCALL);
         Stream<Misplaced> relocations = KlpAnnotation.OBJECT.isOn(element)
                 ? Stream.empty()
                 : KlpAnnotation.relocations(element)
                         .map(members -> misplaced(element, members.mirror(), KlpAnnotation.MODULE_RELOC));
-        return Stream.of(object, func, relocations).flatMap(Function.identity());
+        return Stream.of(object, func, syscall, relocations).flatMap(Function.identity());
     }
 
     private static Stream<Misplaced> on(Element element, KlpAnnotation annotation) {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param type the annotated type
  * @param module the module's name, empty for vmlinux
  * @param callbacks what is called before and after it is patched
- * @param functions its methods with {@code @KlpFunc}, in the order of the source
+ * @param functions its methods with {@code @KlpFunc}, in the order of the source, and then the entries of its system calls
+ * @param syscalls its methods with {@code @KlpSyscall}, in the order of the source
  * @param relocations its {@code @KlpModuleReloc}s, in the order of the source
  */
 public record ObjectSpec(
@@ -18,9 +19,11 @@ public record ObjectSpec(
         Positioned<String> module,
         CallbacksSpec callbacks,
         List<FunctionSpec> functions,
+        List<SyscallSpec> syscalls,
         List<RelocationSpec> relocations) {
     public ObjectSpec {
         functions = List.copyOf(functions);
+        syscalls = List.copyOf(syscalls);
         relocations = List.copyOf(relocations);
     }
 

@@ -3,11 +3,14 @@ package dev.klp.processor.spec;
 import com.google.auto.common.SuperficialValidation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -37,6 +40,7 @@ public final class PatchReader {
                 type.getQualifiedName().toString(),
                 shape,
                 members.string("name", SnakeCase.of(type.getSimpleName().toString())),
+                members.types("includes").stream().map(this::included).toList(),
                 members.strings("sources"),
                 members.strings("headers"),
                 members.string("description"),
@@ -47,11 +51,23 @@ public final class PatchReader {
                         .toList(),
                 members.flag("replace"),
                 members.annotations("states").stream().map(StateSpec::of).toList(),
+                members.annotations("shadows").stream().map(ShadowSpec::of).toList(),
                 members.annotations("params").stream().map(ParamSpec::of).toList(),
                 members.annotations("hooks").stream().map(HookSpec::of).toList(),
                 BuildSpec.of(members),
                 objects(type),
                 Misplacement.in(type).toList()));
+    }
+
+    private IncludedPatch included(Positioned<TypeMirror> type) {
+        Positioned<String> name = new Positioned<>(type.value().toString(), type.position(), true);
+        if (!(type.value() instanceof DeclaredType declared)
+                || !(declared.asElement() instanceof TypeElement element)
+                // A type that includes itself would never be read to its end.
+                || element.equals(type.position().element())) {
+            return new IncludedPatch(name, null);
+        }
+        return new IncludedPatch(name, read(element).orElse(null));
     }
 
     private List<ObjectSpec> objects(TypeElement patch) {
@@ -62,15 +78,21 @@ public final class PatchReader {
 
     private ObjectSpec object(TypeElement type, AnnotationMirror mirror) {
         Members members = new Members(type, mirror);
+        List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
+        List<SyscallSpec> syscalls = methods.stream()
+                .flatMap(method ->
+                        KlpAnnotation.SYSCALL.on(method).stream().map(syscall -> SyscallSpec.of(method, syscall)))
+                .toList();
+        Stream<FunctionSpec> functions = methods.stream()
+                .flatMap(method -> KlpAnnotation.FUNC.on(method).stream().map(func -> function(method, func)));
         return new ObjectSpec(
                 members.position(),
                 shape(type),
                 members.string("value"),
                 CallbacksSpec.of(members.annotation("callbacks")),
-                ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                        .flatMap(
-                                method -> KlpAnnotation.FUNC.on(method).stream().map(func -> function(method, func)))
+                Stream.concat(functions, syscalls.stream().flatMap(SyscallSpec::functions))
                         .toList(),
+                syscalls,
                 KlpAnnotation.relocations(type).map(PatchReader::relocation).toList());
     }
 
@@ -85,7 +107,8 @@ public final class PatchReader {
                 members.string("oldName", method.getSimpleName().toString()),
                 members.integer("sympos"),
                 AnchorSpec.of(members),
-                members.string("newFunc"));
+                members.string("newFunc"),
+                null);
     }
 
     private static RelocationSpec relocation(Members members) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param qualifiedName the type's name as Java code writes it
  * @param type the annotated type
  * @param name the module's name, derived from the type's where none is given
+ * @param includes the patches that it takes in
  * @param sources the C files, each at its array entry
  * @param headers the kernel headers, each at its array entry
  * @param description module information, empty for none
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param modinfo further module information
  * @param replace whether the patch replaces all loaded ones
  * @param states changes of the system
+ * @param shadows variables attached to objects of the kernel
  * @param params parameters of the module
  * @param hooks functions around the module's life
  * @param build what the build takes beside the C unit
@@ -29,6 +31,7 @@ public record PatchSpec(
         String qualifiedName,
         TypeShape type,
         Positioned<String> name,
+        List<IncludedPatch> includes,
         List<Positioned<String>> sources,
         List<Positioned<String>> headers,
         Positioned<String> description,
@@ -37,16 +40,19 @@ public record PatchSpec(
         List<ModinfoSpec> modinfo,
         boolean replace,
         List<StateSpec> states,
+        List<ShadowSpec> shadows,
         List<ParamSpec> params,
         List<HookSpec> hooks,
         BuildSpec build,
         List<ObjectSpec> objects,
         List<Misplaced> misplaced) {
     public PatchSpec {
+        includes = List.copyOf(includes);
         sources = List.copyOf(sources);
         headers = List.copyOf(headers);
         modinfo = List.copyOf(modinfo);
         states = List.copyOf(states);
+        shadows = List.copyOf(shadows);
         params = List.copyOf(params);
         hooks = List.copyOf(hooks);
         objects = List.copyOf(objects);
@@ -58,11 +64,14 @@ public record PatchSpec(
         return objects.stream().flatMap(object -> object.functions().stream());
     }
 
-    /** The author's C functions that are not replacements: callbacks and hooks. */
+    /** The author's C functions that are not replacements: callbacks, hooks, constructors and destructors. */
     public Stream<Positioned<String>> calledBack() {
         return Stream.concat(
                 objects.stream().flatMap(object -> object.callbacks().named()),
-                hooks.stream().flatMap(HookSpec::named));
+                Stream.concat(
+                                hooks.stream().flatMap(HookSpec::named),
+                                shadows.stream().flatMap(shadow -> Stream.of(shadow.ctor(), shadow.dtor())))
+                        .filter(function -> !function.value().isEmpty()));
     }
 
     /** The relocations of all objects. */

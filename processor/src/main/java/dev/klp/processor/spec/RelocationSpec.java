@@ -1,5 +1,7 @@
 package dev.klp.processor.spec;
 
+import java.util.List;
+
 /**
  * One {@code @KlpModuleReloc} as it is written.
  *
@@ -20,5 +22,16 @@ public record RelocationSpec(
     /** Whether the author wrote the declaration. */
     public boolean isDeclared() {
         return declaration.given();
+    }
+
+    /** Everything that it says, to compare. */
+    List<Object> withoutPlace() {
+        return List.of(
+                symbol.value(),
+                declaration.value(),
+                sympos.value(),
+                anchor.withoutPlace(),
+                definedIn.value(),
+                cName.value());
     }
 }

@@ -7,6 +7,7 @@ import dev.klp.annotations.KlpModuleReloc;
 import dev.klp.annotations.KlpModuleRelocs;
 import dev.klp.annotations.KlpObject;
 import dev.klp.annotations.KlpPatch;
+import dev.klp.annotations.KlpSyscall;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ class KlpAnnotationTest {
                         KlpPatch.class.getName(),
                         KlpObject.class.getName(),
                         KlpFunc.class.getName(),
+                        KlpSyscall.class.getName(),
                         KlpModuleReloc.class.getName(),
                         KlpModuleRelocs.class.getName());
     }

@@ -33,6 +33,7 @@ public final class PLivepatch implements Livepatch {
                 "klp/p/src/fix.c",
                 "klp/p/src/deep/shared.h",
                 "klp/p/units/more.c",
-                "klp/p/units/deep/other.c");
+                "klp/p/units/deep/other.c",
+                "klp/p/units/deep/shared.h");
     }
 }

@@ -13,17 +13,11 @@ import org.jspecify.annotations.Nullable;
  * What a module has beside its patch, as its templates see it.
  *
  * @param units the object files of the author's own C units; none where the generated unit is all there is
- * @param privateHeaders whether the author has header files
  * @param flags for the compiler
  * @param parameters of the module
  * @param hooks around the module's life
  */
-public record PartsView(
-        List<String> units,
-        boolean privateHeaders,
-        List<String> flags,
-        List<ParameterView> parameters,
-        List<HookView> hooks) {
+public record PartsView(List<String> units, List<String> flags, List<ParameterView> parameters, List<HookView> hooks) {
     /** One {@code module_param}; {@code description} is a literal, empty for none. */
     public record ParameterView(String name, String type, String permission, String description) {}
 
@@ -35,7 +29,6 @@ public record PartsView(
                 parts.units().stream()
                         .map(unit -> ModulePaths.unit(unit).text().replaceAll("\\.c$", ".o"))
                         .toList(),
-                !parts.privateHeaders().isEmpty(),
                 parts.flags().stream().map(CompilerFlag::text).toList(),
                 parts.parameters().stream().map(PartsView::parameter).toList(),
                 parts.hooks().stream().map(PartsView::hook).toList());

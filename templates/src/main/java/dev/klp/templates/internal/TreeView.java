@@ -11,6 +11,7 @@ import dev.klp.templates.model.PatchedObject;
 import dev.klp.templates.model.RelativePath;
 import dev.klp.templates.model.Relocation;
 import dev.klp.templates.model.RelocationForm;
+import dev.klp.templates.model.ShadowVariable;
 import dev.klp.templates.model.SymbolPosition;
 import dev.klp.templates.model.SystemState;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param replace {@code klp_patch.replace}
  * @param info the module's information
  * @param states changes of the system
+ * @param shadows variables attached to objects of the kernel
+ * @param syscalls the functions that take the place of system calls' entries
  * @param parts what the module has beside its patch
  */
 public record TreeView(
@@ -55,6 +58,8 @@ public record TreeView(
         boolean replace,
         List<InfoView> info,
         List<StateView> states,
+        List<ShadowView> shadows,
+        List<StubView> syscalls,
         PartsView parts) {
 
     /** A declaration and the literal of its assembler symbol, in quotes for the assembler because of the comma. */
@@ -76,7 +81,7 @@ public record TreeView(
     public record StateView(String name, String id, String version) {}
 
     /** One {@code struct klp_func}; {@code oldName} is a literal. */
-    public record FunctionView(String oldName, String newFunction, PositionView position) {}
+    public record FunctionView(String oldName, String newFunction, PositionView position, String configuration) {}
 
     /** A position, and what stands there as the text of a comment. */
     public record PositionView(long sympos, String note) {
@@ -99,7 +104,7 @@ public record TreeView(
                 release,
                 sources.stream().map(RelativePath::text).toList(),
                 module.headers().stream().map(HeaderName::text).distinct().toList(),
-                tags(module.relocations()),
+                tags(module),
                 labels(module.relocations()),
                 arrays(module.relocations()),
                 module.objects().stream().map(TreeView::object).toList(),
@@ -111,14 +116,18 @@ public record TreeView(
                                 module.parts().namespaces().stream().map(ModuleInfo::namespace))
                         .map(TreeView::info)
                         .toList(),
-                module.states().stream().map(TreeView::state).toList(),
+                module.change().states().stream().map(TreeView::state).toList(),
+                module.change().shadows().stream().map(ShadowView::of).toList(),
+                module.syscalls().stream().map(StubView::of).toList(),
                 PartsView.of(module.parts()));
     }
 
-    private static List<String> tags(List<Relocation> relocations) {
-        return relocations.stream()
-                .map(Relocation::declaration)
-                .map(CDeclaration::tags)
+    private static List<String> tags(PatchModule module) {
+        return Stream.concat(
+                        module.relocations().stream()
+                                .map(Relocation::declaration)
+                                .map(CDeclaration::tags),
+                        module.change().shadows().stream().map(ShadowVariable::tags))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -169,7 +178,8 @@ public record TreeView(
                         .map(function -> new FunctionView(
                                 CString.literal(function.oldName().text()),
                                 function.newFunction().text(),
-                                PositionView.of(function.position())))
+                                PositionView.of(function.position()),
+                                function.configuration()))
                         .toList(),
                 callbacks(object.callbacks()));
     }

@@ -15,7 +15,8 @@ import java.util.function.Function;
  * @param sources the author's C files, in the order in which the C unit takes them in; no two of one path
  * @param objects the patched objects, no two of one name
  * @param relocations references to symbols that the kernel does not export, no two of one C name
- * @param states changes of the system that later patches take over, no two of one id or name
+ * @param change what the patch changes in the system beside code
+ * @param syscalls the functions that take the place of system calls' entries
  * @param parts what the module has beside its patch
  */
 public record PatchModule(
@@ -26,7 +27,8 @@ public record PatchModule(
         List<SourceFile> sources,
         List<PatchedObject> objects,
         List<Relocation> relocations,
-        List<SystemState> states,
+        SystemChange change,
+        List<SyscallStub> syscalls,
         ModuleParts parts) {
     public PatchModule {
         info = List.copyOf(info);
@@ -34,12 +36,11 @@ public record PatchModule(
         sources = List.copyOf(sources);
         objects = List.copyOf(objects);
         relocations = List.copyOf(relocations);
-        states = List.copyOf(states);
+        syscalls = List.copyOf(syscalls);
         requireDistinct("source", sources, SourceFile::path);
         requireDistinct("object", objects, PatchedObject::name);
         requireDistinct("C name", relocations, Relocation::cName);
-        requireDistinct("state id", states, SystemState::id);
-        requireDistinct("state", states, SystemState::name);
+        requireDistinct("system call", syscalls, SyscallStub::name);
     }
 
     /** A patch that changes code and nothing else. */
@@ -51,7 +52,17 @@ public record PatchModule(
             List<SourceFile> sources,
             List<PatchedObject> objects,
             List<Relocation> relocations) {
-        this(name, replace, info, headers, sources, objects, relocations, List.of(), ModuleParts.NONE);
+        this(
+                name,
+                replace,
+                info,
+                headers,
+                sources,
+                objects,
+                relocations,
+                SystemChange.NONE,
+                List.of(),
+                ModuleParts.NONE);
     }
 
     private static <T, K> void requireDistinct(String what, List<T> items, Function<T, K> key) {

@@ -1,4 +1,4 @@
-#include "deep/shared.h"
+#include "shared.h"
 
 unsigned int other(void)
 {

@@ -1,0 +1,7 @@
+static void own_exit(void)
+{
+}
+
+static void own_pre_unpatch(struct klp_object *obj)
+{
+}

@@ -1,0 +1,4 @@
+static int new_f(void)
+{
+	return 0;
+}
