@@ -11,7 +11,6 @@ interface MeminfoPatch {
     /** What {@code fs/proc/meminfo.c} of Linux 6.1 refers to, as configured by Debian. */
     @KlpObject
     @KlpModuleReloc(symbol = "si_swapinfo", declaration = "void si_swapinfo(struct sysinfo *val)")
-    @KlpModuleReloc(symbol = "vm_memory_committed", declaration = "unsigned long vm_memory_committed(void)")
     @KlpModuleReloc(symbol = "vm_commit_limit", declaration = "unsigned long vm_commit_limit(void)")
     @KlpModuleReloc(symbol = "vmalloc_nr_pages", declaration = "unsigned long vmalloc_nr_pages(void)")
     @KlpModuleReloc(symbol = "pcpu_nr_pages", declaration = "unsigned long pcpu_nr_pages(void)")

@@ -4,6 +4,7 @@
  * 6.1), without what x86-64 never has, and with one line more at the end.
  */
 #include <linux/mm.h>
+#include <linux/mman.h>
 #include <linux/mmzone.h>
 #include <linux/seq_file.h>
 #include <linux/swap.h>
