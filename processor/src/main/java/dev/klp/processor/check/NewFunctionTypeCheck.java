@@ -3,6 +3,7 @@ package dev.klp.processor.check;
 import dev.klp.diagnostics.DiagnosticCode;
 import dev.klp.diagnostics.Hint;
 import dev.klp.diagnostics.Quote;
+import dev.klp.kernel.KernelSymbol;
 import dev.klp.kernel.TypeReference;
 import dev.klp.kernel.btf.Btf;
 import dev.klp.kernel.btf.BtfFormatException;
@@ -10,14 +11,17 @@ import dev.klp.kernel.btf.BtfType;
 import dev.klp.processor.csource.CFunction;
 import dev.klp.processor.csource.ShapeReader;
 import dev.klp.processor.csource.ValueShape;
+import dev.klp.processor.resolve.SymbolChoice;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Callers of the old function are not compiled again: they pass what it took and read what it returned. The kernel's BTF says
- * what that is; of several functions of the name, any may be meant.
+ * what that is. Where several functions of the object share the name, it describes only some of them and not which, so that
+ * nothing is said.
  */
 final class NewFunctionTypeCheck implements KernelCheck {
     /** A difference, and whether it is that the upper part of the returned register is left to chance. */
@@ -33,8 +37,9 @@ final class NewFunctionTypeCheck implements KernelCheck {
     }
 
     private static void check(FunctionUse use, CFunction written, Findings findings) {
-        List<TypeReference> types = use.symbols().get(0).types();
-        if (types.isEmpty()) {
+        KernelSymbol old = use.symbols().get(0);
+        List<TypeReference> types = old.types();
+        if (types.isEmpty() || SymbolChoice.functions(old) > 1) {
             return;
         }
         Difference first = null;
@@ -49,7 +54,7 @@ final class NewFunctionTypeCheck implements KernelCheck {
         } catch (BtfFormatException e) {
             throw new UncheckedIOException(e);
         }
-        report(use, written, java.util.Objects.requireNonNull(first), findings);
+        report(use, written, Objects.requireNonNull(first), findings);
     }
 
     private static void report(FunctionUse use, CFunction written, Difference difference, Findings findings) {

@@ -35,7 +35,7 @@ public final class SymbolChoice {
      * How many functions of its object have a symbol's name. pahole, which makes BTF, describes only one of them, or one
      * for each of its threads ({@code btf_encoder.c}).
      */
-    static long functions(KernelSymbol symbol) {
+    public static long functions(KernelSymbol symbol) {
         return symbol.object().symbols(symbol.name()).stream()
                 .filter(other -> other.kind() == SymbolKind.FUNCTION)
                 .count();

@@ -17,5 +17,9 @@ interface P {
 
         @KlpFunc(newFunc = "new_right")
         void typed_wide();
+
+        // The kernel's types do not tell which of the two functions is described.
+        @KlpFunc(newFunc = "new_twice", sympos = 2)
+        void typed_twice();
     }
 }

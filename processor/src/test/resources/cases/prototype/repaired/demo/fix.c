@@ -17,3 +17,8 @@ static u64 new_right(struct kobject *kobj, unsigned int *flags, void *call)
 {
 	return 0;
 }
+
+static int new_twice(struct seq_file *m, void *v)
+{
+	return 0;
+}
