@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code klp lsp}: a language server on standard input and output. */
@@ -39,20 +38,14 @@ final class LspCommand implements Command {
                                 + " the names of the kernel's symbols and objects in livepatch annotations, and shows on hover what"
                                 + " 'klp symbol' knows.")
                 .customSynopsis("klp lsp --kernel KERNEL");
-        spec.addOption(OptionSpec.builder("--kernel")
-                .paramLabel("KERNEL")
-                .type(String.class)
-                .required(true)
-                .description(
-                        "An index file; a source of one, such as vmlinuz; or the release of a kernel in the cache.")
-                .build());
+        spec.addOption(KernelOption.required());
         return spec;
     }
 
     @Override
     public int run(ParseResult arguments, Console console) throws IOException {
         try (KernelIndex index =
-                KernelLocator.of(environment.variables()).open(arguments.matchedOptionValue("--kernel", ""))) {
+                KernelLocator.of(environment.variables()).open(arguments.matchedOptionValue(KernelOption.NAME, ""))) {
             return KernelLanguageServer.serve(index, LspCommand::describe, in, console.out());
         } catch (InterruptedException e) {
             throw new InterruptedIOException("interrupted");

@@ -39,13 +39,7 @@ final class SymbolCommand implements Command {
                         "klp symbol --kernel KERNEL [--object OBJECT] [--json] NAME",
                         "klp symbol --kernel KERNEL --object OBJECT [--json] --near PREFIX",
                         "klp symbol --kernel KERNEL [--object OBJECT] --complete PREFIX");
-        spec.addOption(OptionSpec.builder("--kernel")
-                .paramLabel("KERNEL")
-                .type(String.class)
-                .required(true)
-                .description(
-                        "An index file; a source of one, such as vmlinuz; or the release of a kernel in the cache.")
-                .build());
+        spec.addOption(KernelOption.required());
         spec.addOption(text("--object", "OBJECT", "Only in this object: vmlinux or a module."));
         spec.addOption(text("--near", "PREFIX", "The symbols around those that begin so, in the order of addresses."));
         spec.addOption(text("--complete", "PREFIX", "The names that begin so, a line each."));
@@ -84,7 +78,7 @@ final class SymbolCommand implements Command {
         }
         try (TerminalProgress progress = new TerminalProgress(console);
                 KernelIndex index = new KernelLocator(CacheFolder.of(environment.variables()), progress, console::note)
-                        .open(arguments.matchedOptionValue("--kernel", ""))) {
+                        .open(arguments.matchedOptionValue(KernelOption.NAME, ""))) {
             progress.close();
             KernelObject object = null;
             if (arguments.hasMatchedOption("--object")) {
