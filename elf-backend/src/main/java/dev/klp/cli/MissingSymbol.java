@@ -38,6 +38,9 @@ record MissingSymbol(KernelIndex index, @Nullable KernelObject object, String na
                     .println("  it is in: "
                             + String.join(", ", others.subList(0, Math.min(MOST_OBJECTS, others.size()))) + more);
         }
+        if (clones.isEmpty() && others.isEmpty()) {
+            console.err().println("  a function of the source that has no symbol was inlined wherever it is called");
+        }
     }
 
     private List<String> clones(KernelObject where) {

@@ -127,7 +127,9 @@ class IndexAndSymbolCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.errLines())
                 .containsExactly(
-                        "klp: kernel (of unknown release) has no symbol 'nmae_show'", "  nearest names: name_show");
+                        "klp: kernel (of unknown release) has no symbol 'nmae_show'",
+                        "  nearest names: name_show",
+                        "  a function of the source that has no symbol was inlined wherever it is called");
     }
 
     @Test
