@@ -197,6 +197,8 @@ set_up_tests() {
 	second=$(apt-cache pkgnames linux-image-6.12 | sed -n 's/^linux-image-\(.*-cloud-amd64\)-unsigned$/\1/p' |
 		sort -V | tail -n 1)
 	[ -n "$second" ] || die "apt-cache knows no kernel 6.12: apt-get update"
+	packages="$packages linux-headers-$second"
+	install_missing
 	fetch_kernel "$second"
 }
 

@@ -15,27 +15,38 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The kernel that the patches are built for and loaded into: its headers are installed, and its image is in the cache.
+ * A kernel that the patches are built for and loaded into: its headers are installed, and its image is in the cache.
  *
+ * @param release what {@code uname -r} prints in it
  * @param headers for {@code KDIR}
  * @param image the kernel itself
  */
-public record KernelUnderTest(Path headers, BootKernel image) {
+public record KernelUnderTest(String release, Path headers, BootKernel image) {
     private static final Path INSTALLED = Path.of("/lib/modules");
 
     /**
-     * Finds the kernel. Where something is missing the test is skipped and says what; in continuous integration
-     * ({@code CI=true}) it fails.
+     * Finds Debian 12's own kernel, a 6.1. Where something is missing the test is skipped and says what; in continuous
+     * integration ({@code CI=true}) it fails.
      */
     public static KernelUnderTest require() throws IOException {
+        return require("6.1.");
+    }
+
+    /** Finds the newer kernel that Debian 12 has for clouds, a 6.12, in the same way. */
+    public static KernelUnderTest requireNewer() throws IOException {
+        return require("6.12.");
+    }
+
+    private static KernelUnderTest require(String prefix) throws IOException {
         List<String> missing = new ArrayList<>(HostTools.missingFor(Machine.X86_64));
         KernelCache cache = KernelCache.of(System.getenv());
         List<String> releases = cache.debianReleases().stream()
+                .filter(release -> release.startsWith(prefix) && release.endsWith("amd64"))
                 .filter(release -> Files.exists(headers(release).resolve("Makefile")))
                 .toList();
         if (releases.isEmpty()) {
-            missing.add("no kernel in " + cache.root() + " whose headers are installed below " + INSTALLED
-                    + " (examples/check fetches both)");
+            missing.add("no kernel " + prefix + "* in " + cache.root() + " whose headers are installed below "
+                    + INSTALLED + " (examples/check fetches both)");
         }
         if (!missing.isEmpty()) {
             String reason = "boot tests are skipped: " + String.join("; ", missing);
@@ -45,7 +56,7 @@ public record KernelUnderTest(Path headers, BootKernel image) {
         }
         String release = releases.get(releases.size() - 1);
         System.out.println("boot tests run on " + release);
-        return new KernelUnderTest(headers(release), cache.debian(release));
+        return new KernelUnderTest(release, headers(release), cache.debian(release));
     }
 
     /** A run of it without any step. */

@@ -4,7 +4,6 @@
  */
 #include <linux/compat.h>
 #include <linux/personality.h>
-#include <linux/ptrace.h>
 #include <linux/rwsem.h>
 #include <linux/string.h>
 #include <linux/uaccess.h>
@@ -28,15 +27,4 @@ static long livepatch_newuname(struct new_utsname __user *name)
 		return -EFAULT;
 #endif
 	return 0;
-}
-
-/* A system call's arguments are in the registers that user space put them in. */
-static long livepatch_x64_newuname(const struct pt_regs *regs)
-{
-	return livepatch_newuname((struct new_utsname __user *)regs->di);
-}
-
-static long livepatch_ia32_newuname(const struct pt_regs *regs)
-{
-	return livepatch_newuname((struct new_utsname __user *)(unsigned long)(u32)regs->bx);
 }
