@@ -45,6 +45,15 @@ public interface KernelIndex extends Closeable {
      */
     Optional<String> config(String option);
 
+    /** The names of all options that the configuration lists, be they set or not, sorted; none if none was indexed. */
+    List<String> configOptions();
+
+    /**
+     * The version of the kernel's source, {@code LINUX_VERSION_CODE} in C, from the heading of its {@code .config}; empty if no
+     * configuration with one was indexed. {@link #release()} does not tell: distributors count releases by themselves.
+     */
+    Optional<KernelVersion> sourceVersion();
+
     /** Up to three names of any object that {@code name} may be a misspelling of, the nearest first. */
     List<String> nearest(String name);
 
@@ -55,7 +64,7 @@ public interface KernelIndex extends Closeable {
     int symbolCount();
 
     /**
-     * A part of the kernel's version.
+     * A part of the version that the kernel's release begins with.
      *
      * @param part 0 for the version, 1 for the patch level, 2 for the sublevel
      * @return empty if the release isn't known or has no such part

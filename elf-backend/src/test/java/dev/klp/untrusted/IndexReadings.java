@@ -45,6 +45,8 @@ final class IndexReadings {
         index.vmlinux();
         index.version(1);
         index.config("CONFIG_LIVEPATCH");
+        index.configOptions();
+        index.sourceVersion();
         index.complete("n", 100);
         index.nearest("nmae_show");
         index.lookup("i2c-core.ko");

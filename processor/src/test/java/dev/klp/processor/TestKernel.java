@@ -1,6 +1,7 @@
 package dev.klp.processor;
 
 import dev.klp.kernel.Export;
+import dev.klp.kernel.KernelVersion;
 import dev.klp.kernel.ObjectKind;
 import dev.klp.kernel.SymbolKind;
 import dev.klp.kernel.SymbolOrder;
@@ -10,6 +11,7 @@ import dev.klp.kernel.index.KernelContents;
 import dev.klp.kernel.index.NamePool;
 import dev.klp.kernel.index.ObjectContents;
 import dev.klp.kernel.index.SymbolColumns;
+import dev.klp.kernel.source.KernelConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the index of a kernel that a text file describes, a line each: {@code release R}, {@code config OPTION=value},
+ * Makes the index of a kernel that a text file describes, a line each: {@code release R}, {@code version V}, {@code config OPTION=value},
  * {@code builtin name path}, {@code export symbol exporter}, {@code object name [path [dependencies]]}, and below the object
  * its symbols as {@code address letter name [traceability]}, which are in the file of the last {@code file path} if there is one.
  * A function's type is {@code type returned name parameter...}, see {@link TestTypes}.
@@ -37,6 +39,7 @@ final class TestKernel {
     private final TreeMap<String, String> builtIn = new TreeMap<>();
     private final TreeMap<String, String> config = new TreeMap<>();
     private @Nullable String release;
+    private @Nullable KernelVersion version;
     private @Nullable String file;
 
     private TestKernel() {}
@@ -56,7 +59,7 @@ final class TestKernel {
     private KernelContents contents() {
         objects.replaceAll(
                 object -> object.kind() == ObjectKind.VMLINUX ? object.withTypes(types.contents(names)) : object);
-        return new KernelContents(names, release, "x86_64", objects, exports, builtIn, config, List.of());
+        return new KernelContents(names, release, "x86_64", objects, exports, builtIn, new KernelConfig(config, version), List.of());
     }
 
     private void read(String line) {
@@ -67,6 +70,7 @@ final class TestKernel {
         switch (words[0]) {
             case "release" -> release = words[1];
             case "config" -> config.put(words[1].split("=")[0], words[1].split("=")[1]);
+            case "version" -> version = KernelVersion.parse(words[1]).orElseThrow();
             case "builtin" -> builtIn.put(words[1], words[2]);
             case "export" -> exports.add(new Export(words[1], words[2], false, "", OptionalLong.empty()));
             case "object" -> {

@@ -1,7 +1,7 @@
 package dev.klp.kernel.index;
 
 /**
- * The layout of an index file, version 1. All numbers are unsigned and little-endian, whatever the machine; all offsets count from
+ * The layout of an index file, version 2. All numbers are unsigned and little-endian, whatever the machine; all offsets count from
  * the start of the file unless said otherwise.
  *
  * <pre>
@@ -34,7 +34,7 @@ final class IndexFormat {
     /** With a byte above 0x7f and both line ends, so that a transfer as text is noticed, as in PNG. */
     static final byte[] MAGIC = {(byte) 0x89, 'K', 'L', 'P', '\r', '\n', 0x1a, '\n'};
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final int HEADER_BYTES = 64;
     static final int DIRECTORY_ENTRY_BYTES = 24;
     static final int BLOCK_BYTES = 1 << 14;
@@ -87,7 +87,7 @@ final class IndexFormat {
         EXPORTS(15, "exports"),
         /** Per built-in module two strings, its name and its path, sorted by name. */
         BUILT_IN(16, "built-in modules"),
-        /** Per configuration option two strings, its name and its value, sorted by name. */
+        /** Per configuration option two strings, its name and its value, {@code n} for one that is not set, sorted by name. */
         CONFIG(17, "configuration"),
         /** Per object pairs of name and BTF type id (u32 each) of its functions and variables, sorted. */
         TYPE_NAMES(18, "type names"),

@@ -3,6 +3,7 @@ package dev.klp.kernel.index;
 import dev.klp.kernel.Export;
 import dev.klp.kernel.IndexedSource;
 import dev.klp.kernel.index.IndexFormat.Part;
+import dev.klp.kernel.source.KernelConfig;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what was read of a kernel into the parts of the file. */
 final class IndexParts {
@@ -35,9 +37,9 @@ final class IndexParts {
         new ObjectParts(objects, names.count(), strings).addTo(parts);
         addExports();
         addPairs(Part.BUILT_IN, contents.builtIn());
-        SortedMap<String, String> config = contents.config();
+        KernelConfig config = contents.config();
         if (config != null) {
-            addPairs(Part.CONFIG, config);
+            addPairs(Part.CONFIG, config.values());
         }
         addSources();
         addMeta();
@@ -89,6 +91,13 @@ final class IndexParts {
         parts.put(Part.SOURCES, List.of(sink.content()));
     }
 
+    private @Nullable String sourceVersion() {
+        KernelConfig config = contents.config();
+        return config == null || config.version() == null
+                ? null
+                : config.version().toString();
+    }
+
     private void addMeta() {
         int symbols = 0;
         for (ObjectContents object : objects) {
@@ -99,7 +108,8 @@ final class IndexParts {
                 .u32(strings.add(contents.architecture()))
                 .u32(symbols)
                 .u32(names.count())
-                .u32(contents.config() == null ? 0 : MetaRecord.HAS_CONFIG);
+                .u32(contents.config() == null ? 0 : MetaRecord.HAS_CONFIG)
+                .u32(strings.add(sourceVersion()));
         parts.put(Part.META, List.of(sink.content()));
     }
 }

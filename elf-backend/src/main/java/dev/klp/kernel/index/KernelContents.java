@@ -2,6 +2,7 @@ package dev.klp.kernel.index;
 
 import dev.klp.kernel.Export;
 import dev.klp.kernel.IndexedSource;
+import dev.klp.kernel.source.KernelConfig;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param objects its objects, no two of one name
  * @param exports who exports what
  * @param builtIn the paths of its built-in modules by name
- * @param config the values of its configuration options by name, or null if no configuration was read
+ * @param config its configuration, or null if none was read
  * @param sources what all this was read from
  */
 public record KernelContents(
@@ -25,5 +26,5 @@ public record KernelContents(
         List<ObjectContents> objects,
         List<Export> exports,
         SortedMap<String, String> builtIn,
-        @Nullable SortedMap<String, String> config,
+        @Nullable KernelConfig config,
         List<IndexedSource> sources) {}

@@ -6,6 +6,7 @@ import dev.klp.kernel.IndexedSource;
 import dev.klp.kernel.KernelIndex;
 import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
+import dev.klp.kernel.KernelVersion;
 import dev.klp.kernel.ObjectKind;
 import dev.klp.kernel.ObjectLookup;
 import dev.klp.kernel.index.IndexFormat.Part;
@@ -216,6 +217,17 @@ public final class MappedKernelIndex implements KernelIndex {
         }
         String value = config.find(option);
         return Optional.of(value == null ? "n" : value);
+    }
+
+    @Override
+    public List<String> configOptions() {
+        return config.keys();
+    }
+
+    @Override
+    public Optional<KernelVersion> sourceVersion() {
+        return Optional.ofNullable(strings.find(meta.i32(MetaRecord.SOURCE_VERSION)))
+                .flatMap(KernelVersion::parse);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.klp.kernel.index.KernelContents;
 import dev.klp.kernel.index.NamePool;
 import dev.klp.kernel.index.ObjectContents;
 import dev.klp.kernel.indexer.SourceResult.Found;
+import dev.klp.kernel.source.KernelConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ContentsMerger {
     private final Map<String, Found> objects = new LinkedHashMap<>();
     private final Map<ExportKey, Export> exports = new LinkedHashMap<>();
     private final SortedMap<String, String> builtIn = new TreeMap<>();
-    private @Nullable SortedMap<String, String> config;
+    private @Nullable KernelConfig config;
     private @Nullable String release;
     private @Nullable IndexedSource releaseSource;
     private @Nullable String architecture;

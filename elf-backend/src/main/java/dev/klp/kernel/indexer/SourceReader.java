@@ -141,7 +141,7 @@ final class SourceReader {
         List<Found> objects = new ArrayList<>();
         List<Export> exports = new ArrayList<>();
         SortedMap<String, String> builtIn = new TreeMap<>();
-        SortedMap<String, String> config = null;
+        KernelConfig config = null;
         switch (kind) {
             case CONFIG -> config = KernelConfig.parse(name, content);
             case SYMVERS -> exports.addAll(symvers(name, content));

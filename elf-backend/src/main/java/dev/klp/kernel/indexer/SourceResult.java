@@ -4,6 +4,7 @@ import dev.klp.kernel.Export;
 import dev.klp.kernel.IndexedSource;
 import dev.klp.kernel.index.ObjectContents;
 import dev.klp.kernel.index.TypeContents;
+import dev.klp.kernel.source.KernelConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param objects objects with their symbols
  * @param exports who exports what
  * @param builtIn the paths of built-in modules by name
- * @param config the values of configuration options, or null
+ * @param config the configuration, or null
  */
 record SourceResult(
         IndexedSource source,
@@ -28,7 +29,7 @@ record SourceResult(
         List<Found> objects,
         List<Export> exports,
         SortedMap<String, String> builtIn,
-        @Nullable SortedMap<String, String> config) {
+        @Nullable KernelConfig config) {
 
     /**
      * An object as one file knows it.

@@ -25,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +73,7 @@ final class VmlinuxIndexer {
         return new SourceReader.Outcome(result, btf);
     }
 
-    private static @Nullable SortedMap<String, String> config(Vmlinux vmlinux, IndexedSource source)
-            throws IOException {
+    private static @Nullable KernelConfig config(Vmlinux vmlinux, IndexedSource source) throws IOException {
         Optional<String> text = vmlinux.config();
         return text.isEmpty()
                 ? null

@@ -144,7 +144,7 @@ class DamagedIndexTest {
         header.putInt(60, IndexWriter.crc(header.slice(0, 60)));
 
         assertThatThrownBy(() -> MappedKernelIndex.open(file(other)))
-                .hasMessageContaining("is an index of version 9, this program reads version 1");
+                .hasMessageContaining("is an index of version 9, this program reads version 2");
     }
 
     /** A forger can make the sums right; what the parts say of each other still can't lead outside the file. */

@@ -8,6 +8,7 @@ import dev.klp.kernel.IndexedSource;
 import dev.klp.kernel.KernelIndex;
 import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
+import dev.klp.kernel.KernelVersion;
 import dev.klp.kernel.ObjectLookup;
 import dev.klp.kernel.SymbolKind;
 import dev.klp.kernel.Traceability;
@@ -52,6 +53,8 @@ class KernelIndexTest {
         assertThat(index.config("CONFIG_LIVEPATCH")).contains("y");
         assertThat(index.config("CONFIG_LOCALVERSION")).contains("\"-test\"");
         assertThat(index.config("CONFIG_NOT_SET")).contains("n");
+        assertThat(index.configOptions()).containsExactly("CONFIG_LIVEPATCH", "CONFIG_LOCALVERSION", "CONFIG_OFF");
+        assertThat(index.sourceVersion()).contains(new KernelVersion(6, 1, 192));
         assertThat(index.sources())
                 .singleElement()
                 .extracting(IndexedSource::path, IndexedSource::sizeBytes, IndexedSource::sha256)
@@ -229,6 +232,8 @@ class KernelIndexTest {
         assertThat(empty.vmlinux()).isEmpty();
         assertThat(empty.symbols("x")).isEmpty();
         assertThat(empty.config("CONFIG_X")).isEmpty();
+        assertThat(empty.configOptions()).isEmpty();
+        assertThat(empty.sourceVersion()).isEmpty();
         assertThat(empty.complete("", 10)).isEmpty();
         assertThat(empty.lookup("x")).isEqualTo(new ObjectLookup.Unknown(List.of()));
     }

@@ -2,11 +2,13 @@ package dev.klp.kernel.index;
 
 import dev.klp.kernel.Export;
 import dev.klp.kernel.IndexedSource;
+import dev.klp.kernel.KernelVersion;
 import dev.klp.kernel.ObjectKind;
 import dev.klp.kernel.SourceKind;
 import dev.klp.kernel.SymbolKind;
 import dev.klp.kernel.SymbolOrder;
 import dev.klp.kernel.Traceability;
+import dev.klp.kernel.source.KernelConfig;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -31,6 +33,7 @@ public final class SmallKernel {
         SortedMap<String, String> config = new TreeMap<>();
         config.put("CONFIG_LIVEPATCH", "y");
         config.put("CONFIG_LOCALVERSION", "\"-test\"");
+        config.put("CONFIG_OFF", "n");
         SortedMap<String, String> builtIn = new TreeMap<>();
         builtIn.put("i2c_core", "kernel/drivers/i2c/i2c-core.ko");
         return new KernelContents(
@@ -47,7 +50,7 @@ public final class SmallKernel {
                         new Export("printk", "vmlinux", false, "", OptionalLong.of(0xFFFF_FFFFL)),
                         new Export("zs_malloc", "zsmalloc", true, "MM", OptionalLong.empty())),
                 builtIn,
-                config,
+                new KernelConfig(config, new KernelVersion(6, 1, 192)),
                 List.of(new IndexedSource(SourceKind.KERNEL_IMAGE, "/boot/vmlinuz", 8_000_000_000L, "ab".repeat(32))));
     }
 

@@ -8,6 +8,7 @@ import dev.klp.elf.SectionHeader;
 import dev.klp.kernel.Export;
 import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
+import dev.klp.kernel.KernelVersion;
 import dev.klp.kernel.ObjectKind;
 import dev.klp.kernel.ObjectLookup;
 import dev.klp.kernel.SymbolKind;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +230,25 @@ class StockKernelIndexIT {
             }
         }
         assertThat(kernel.index().config("CONFIG_THAT_NOBODY_HAS")).contains("n");
+        assertThat(kernel.index().configOptions())
+                .doesNotContain("CONFIG_THAT_NOBODY_HAS")
+                .contains("CONFIG_LIVEPATCH", "CONFIG_KERNEL_GZIP");
+    }
+
+    @Test
+    void sourceVersionIsTheOneThatModulesAreCompiledWith() throws IOException {
+        IndexedKernel kernel = IndexedKernel.matching(AMD64);
+        Path headers = Path.of("/lib/modules", kernel.release(), "build/include/generated/uapi/linux/version.h");
+        if (!Files.exists(headers)) {
+            assertThat(System.getenv("CI")).as("no %s", headers).isNotEqualTo("true");
+            Assumptions.abort("no " + headers);
+        }
+        String version = Files.readString(headers);
+        KernelVersion found = kernel.index().sourceVersion().orElseThrow();
+        assertThat(version.lines())
+                .contains("#define LINUX_VERSION_CODE "
+                        + (found.version() << 16 | found.patchLevel() << 8 | found.sublevel()));
+        assertThat(found.sublevel()).as("not that of the release").isNotZero();
     }
 
     @Test

@@ -5,27 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.klp.kernel.KernelFormatException;
+import dev.klp.kernel.KernelVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The smaller kinds of text. */
 class KernelTextsTest {
     @Test
-    void aConfigurationHasTheOptionsThatAreSet() throws KernelFormatException {
-        assertThat(KernelConfig.parse("c", """
+    void aConfigurationHasItsOptionsAndTheVersionOfTheSource() throws KernelFormatException {
+        KernelConfig config = KernelConfig.parse("c", """
                         # Linux/x86 6.1.192 Kernel Configuration
                         CONFIG_LIVEPATCH=y
                         CONFIG_LOCALVERSION="-a=b"
                         # CONFIG_OFF is not set
 
                         CONFIG_HZ=250
-                        """.getBytes(UTF_8)))
+                        """.getBytes(UTF_8));
+        assertThat(config.values())
                 .containsExactly(
                         Map.entry("CONFIG_HZ", "250"),
                         Map.entry("CONFIG_LIVEPATCH", "y"),
-                        Map.entry("CONFIG_LOCALVERSION", "\"-a=b\""));
+                        Map.entry("CONFIG_LOCALVERSION", "\"-a=b\""),
+                        Map.entry("CONFIG_OFF", "n"));
+        assertThat(config.version()).isEqualTo(new KernelVersion(6, 1, 192));
+    }
+
+    @Test
+    void theVersionIsThatOfTheHeading() throws KernelFormatException {
+        assertThat(version("# Linux/x86_64 5.14.0-427.el9.x86_64 Kernel Configuration"))
+                .isEqualTo(new KernelVersion(5, 14, 0));
+        assertThat(version("# Linux/arm64 6.18.0-rc3 Kernel Configuration")).hasToString("6.18.0");
+        assertThat(version("# Linux/x86 6.1 Kernel Configuration")).isNull();
+        assertThat(version("# Linux/x86 6.1.999999999999 Kernel Configuration")).isNull();
+        assertThat(version("# Buildroot 2024.02.1 Configuration")).isNull();
+    }
+
+    private static @Nullable KernelVersion version(String heading) throws KernelFormatException {
+        return KernelConfig.parse("c", (heading + "\nCONFIG_X=y\n").getBytes(UTF_8))
+                .version();
     }
 
     @Test
