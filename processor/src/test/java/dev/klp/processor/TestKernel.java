@@ -59,7 +59,8 @@ final class TestKernel {
     private KernelContents contents() {
         objects.replaceAll(
                 object -> object.kind() == ObjectKind.VMLINUX ? object.withTypes(types.contents(names)) : object);
-        return new KernelContents(names, release, "x86_64", objects, exports, builtIn, new KernelConfig(config, version), List.of());
+        return new KernelContents(
+                names, release, "x86_64", objects, exports, builtIn, new KernelConfig(config, version), List.of());
     }
 
     private void read(String line) {
