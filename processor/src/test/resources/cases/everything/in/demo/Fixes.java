@@ -11,7 +11,7 @@ class Fixes {
     @KlpPatch(
             name = "everything",
             sources = {"irq.c", "c/loop.c"},
-            headers = {"linux/irqdesc.h", "linux/irqdesc.h"},
+            headers = {"linux/irq.h", "linux/irqdesc.h", "linux/irqdesc.h"},
             description = "Says \"everything\"",
             author = "A. Uthor <author@example.org>",
             version = "1.0",

@@ -7,6 +7,7 @@
 #ifndef __KLP_EVERYTHING_H
 #define __KLP_EVERYTHING_H
 
+#include <linux/irq.h>
 #include <linux/irqdesc.h>
 
 /*

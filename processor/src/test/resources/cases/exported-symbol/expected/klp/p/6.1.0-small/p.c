@@ -10,10 +10,6 @@
 
 #include "src/fix.c"
 
-static KLP_MODULE_RELOC(vmlinux) __klp_relocs_vmlinux[] = {
-	{ (void *)&printk, 0 },
-};
-
 /*
  * Callers stay as they are compiled: each new function must have the type of
  * the one that it replaces, as the kernel's BTF has it.

@@ -21,7 +21,11 @@ struct klp_module_reloc {
 	struct klp_module_reloc						\
 	__section(".klp.module_relocs." #obj) __used __aligned(4)
 
-/* vmlinux */
-int printk(const char *format);
+/*
+ * The symbol says by itself what it stands for: the object whose loading makes
+ * the kernel resolve it, the object that defines it, its name and position.
+ */
+int kernel_printk(const char *format)
+	asm("\".klp.sym.rela.vmlinux.vmlinux.printk,0\"");
 
 #endif /* __KLP_P_H */
