@@ -46,13 +46,13 @@ final class SourceFinder implements SourceFiles {
         String below = packageName.isEmpty() ? path.text() : packageName.replace('.', '/') + "/" + path;
         List<String> places = new ArrayList<>();
         List<Place> order = new ArrayList<>(List.of(
-                new Place("on the source path for '" + below + "'", () -> open(StandardLocation.SOURCE_PATH, path)),
-                new Place("on the class path for '" + below + "'", () -> open(StandardLocation.CLASS_PATH, path)),
-                new Place("in the class output for '" + below + "'", () -> open(StandardLocation.CLASS_OUTPUT, path))));
+                new Place("on the source path", below, () -> open(StandardLocation.SOURCE_PATH, path)),
+                new Place("on the class path", below, () -> open(StandardLocation.CLASS_PATH, path)),
+                new Place("in the class output", below, () -> open(StandardLocation.CLASS_OUTPUT, path))));
         if (folder != null) {
-            order.add(file(folder.resolve(below)));
+            order.add(file(folder, below));
             if (!packageName.isEmpty()) {
-                order.add(file(folder.resolve(path.text())));
+                order.add(file(folder, path.text()));
             }
         }
         for (Place place : order) {
@@ -65,8 +65,9 @@ final class SourceFinder implements SourceFiles {
         return new Missing(places, help(below));
     }
 
-    private static Place file(Path file) {
-        return new Place("in -A" + Option.SOURCES.key() + " for '" + file + "'", () -> Files.newInputStream(file));
+    private static Place file(Path folder, String below) {
+        Path file = folder.resolve(below);
+        return new Place("in -A" + Option.SOURCES.key(), below, file.toString(), () -> Files.newInputStream(file));
     }
 
     private String help(String below) {
@@ -86,10 +87,11 @@ final class SourceFinder implements SourceFiles {
             return new Unreadable(place.description(), "cannot be read: " + e.getMessage());
         }
         try {
-            return new Found(StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+                    .toString();
+            return new Found(text, place.below());
         } catch (CharacterCodingException e) {
             return new Unreadable(place.description(), "is not UTF-8");
         }
@@ -107,10 +109,20 @@ final class SourceFinder implements SourceFiles {
     /**
      * A place to look.
      *
-     * @param description the place as the end of "looked" and of "found"
+     * @param where what it is part of, as the end of "looked" and of "found"
+     * @param below the file's path below a folder of sources
+     * @param shown the file's path for a message
      * @param content opens the file there
      */
-    private record Place(String description, Content content) {}
+    private record Place(String where, String below, String shown, Content content) {
+        Place(String where, String below, Content content) {
+            this(where, below, below, content);
+        }
+
+        String description() {
+            return where + " for '" + shown + "'";
+        }
+    }
 
     /** Opens a file. */
     private interface Content {

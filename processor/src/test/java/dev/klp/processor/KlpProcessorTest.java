@@ -44,7 +44,7 @@ class KlpProcessorTest {
         assertThat(compilation)
                 .generatedFile(StandardLocation.CLASS_OUTPUT, "klp/one_patch/src/fix.c")
                 .contentsAsUtf8String()
-                .startsWith("static int new_f");
+                .startsWith("#line 1 \"fix.c\"\nstatic int new_f");
         assertThat(compilation).generatedSourceFile("demo.OnePatchLivepatch");
         assertThat(folder).isDirectoryContaining("glob:**fix.c").isDirectoryNotContaining("glob:**klp");
     }
@@ -160,13 +160,14 @@ class KlpProcessorTest {
 
     @Test
     void copiesTheAuthorsFileByteForByte() throws IOException {
-        byte[] odd = "\uFEFF/* ü \uD83D\uDE00 */\r\nint x;".getBytes(StandardCharsets.UTF_8);
-        Files.write(folder.resolve("fix.c"), odd);
+        String odd = "/* ü \uD83D\uDE00 */\r\nint x;";
+        Files.writeString(folder.resolve("fix.c"), "\uFEFF" + odd);
         Compilation compilation = compile(List.of(new KlpProcessor()), PatchSource.of("A"));
         JavaFileObject copy = compilation
                 .generatedFile(StandardLocation.CLASS_OUTPUT, "klp/a/src/fix.c")
                 .orElseThrow();
-        assertThat(copy.openInputStream().readAllBytes()).isEqualTo(odd);
+        assertThat(copy.openInputStream().readAllBytes())
+                .isEqualTo(("\uFEFF#line 1 \"fix.c\"\n" + odd).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -179,7 +180,8 @@ class KlpProcessorTest {
             Files.copy(folder.resolve("fix.c"), out.resolve("demo/fix.c"));
             Compiler.Outcome outcome = compiler.compile(folder.resolve("in"), out, List.of(), new KlpProcessor());
             assertThat(outcome.success()).as("%s", outcome.diagnostics()).isTrue();
-            assertThat(out.resolve("klp/a/src/fix.c")).hasSameTextualContentAs(folder.resolve("fix.c"));
+            assertThat(out.resolve("klp/a/src/fix.c"))
+                    .hasContent("#line 1 \"demo/fix.c\"\n" + Files.readString(folder.resolve("fix.c")));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.klp.templates;
 
+import dev.klp.templates.internal.AuthorsFile;
 import dev.klp.templates.internal.MakeView;
 import dev.klp.templates.internal.ModulePaths;
 import dev.klp.templates.internal.TreeView;
@@ -7,13 +8,17 @@ import dev.klp.templates.model.KernelRelease;
 import dev.klp.templates.model.PatchModule;
 import dev.klp.templates.model.RelativePath;
 import dev.klp.templates.model.ReleaseModule;
+import dev.klp.templates.model.SourceFile;
+import dev.klp.templates.model.SourceLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Renders a livepatch module into its Kbuild tree: {@code Kbuild}, {@code Makefile}, {@code <module>.c},
- * {@code <module>.h}, and the author's files in {@code src/} and {@code units/}. For named
- * kernels, {@code <module>.c} and {@code <module>.h} stand once for each in a folder {@code <release>/}, and the Makefile
+ * {@code <module>.h}, the author's files in {@code src/}, and in {@code units/} what makes units of their own of
+ * some of them. For named kernels, {@code <module>.c} and {@code <module>.h} stand once for each in a folder {@code <release>/}, and the Makefile
  * takes those of the kernel that it builds for.
  *
  * <p>The same module gives the same bytes. Setting up takes a few hundred milliseconds and rendering next to none, so one
@@ -33,7 +38,7 @@ public final class KbuildRenderer {
         authorsFiles(module).forEach(file -> files.add(file.path()));
 
         List<GeneratedFile> tree = new ArrayList<>();
-        tree.addAll(frame(module, MakeView.of(module.name(), files, List.of(), List.of())));
+        tree.addAll(frame(module, MakeView.of(module.name(), files, List.of(), List.of(), origins(module))));
         tree.addAll(unit(module, "", unit, header));
         tree.addAll(authorsFiles(module));
         return List.copyOf(tree);
@@ -54,7 +59,7 @@ public final class KbuildRenderer {
                 modules.stream().map(ReleaseModule::release).toList();
 
         List<GeneratedFile> tree = new ArrayList<>();
-        tree.addAll(frame(first, MakeView.of(first.name(), files, releases, releaseFiles)));
+        tree.addAll(frame(first, MakeView.of(first.name(), files, releases, releaseFiles, origins(first))));
         for (ReleaseModule module : modules) {
             if (!module.module().name().equals(first.name())
                     || !module.module().sources().equals(first.sources())
@@ -90,20 +95,26 @@ public final class KbuildRenderer {
                 new GeneratedFile(header, templates.render("header.h.ftl", view)));
     }
 
-    private static List<GeneratedFile> authorsFiles(PatchModule module) {
+    private List<GeneratedFile> authorsFiles(PatchModule module) {
         List<GeneratedFile> files = new ArrayList<>();
-        module.sources().forEach(file -> files.add(new GeneratedFile(ModulePaths.source(file), file.text())));
+        ModulePaths.authorsFiles(module)
+                .forEach(file -> files.add(new GeneratedFile(ModulePaths.source(file), AuthorsFile.text(file))));
         module.parts()
-                .privateHeaders()
-                .forEach(file -> files.add(new GeneratedFile(ModulePaths.source(file), file.text())));
-        module.parts().units().forEach(file -> files.add(new GeneratedFile(ModulePaths.unit(file), file.text())));
-        // A file's own folder is where C looks first for what it includes.
-        if (!module.parts().units().isEmpty()) {
-            module.parts()
-                    .privateHeaders()
-                    .forEach(file -> files.add(new GeneratedFile(ModulePaths.unit(file), file.text())));
-        }
+                .units()
+                .forEach(unit -> files.add(new GeneratedFile(
+                        ModulePaths.unit(unit),
+                        templates.render(
+                                "own_unit.c.ftl",
+                                Map.of("source", ModulePaths.source(unit).text())))));
         return files;
+    }
+
+    private static List<RelativePath> origins(PatchModule module) {
+        return ModulePaths.authorsFiles(module)
+                .map(SourceFile::origin)
+                .flatMap(Stream::ofNullable)
+                .map(SourceLine::file)
+                .toList();
     }
 
     /** Those of the author's files that the generated unit takes in. */

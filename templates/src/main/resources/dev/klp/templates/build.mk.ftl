@@ -29,14 +29,14 @@ all:
 	: >> "$(MARK)"
 	$(LOCK) $(MAKE) --no-print-directory O="$(OUT)" module
 
-# The prefix map keeps the name of O out of the module, so that the same tree
-# gives the same bytes everywhere.
+# The prefix maps keep the names of O and SRC out of the module, so that the same
+# tree gives the same bytes everywhere.
 #
 # What kbuild leaves is converted already if nothing had to be built again. A
 # module that could not be converted must not stay: kbuild would think it done.
 module: copy
 	@if ! $(MAKE) -C "$(KDIR)" M="$(OUT)" KBUILD_MODPOST_WARN=1 \
-			KCFLAGS="$(KCFLAGS) -ffile-prefix-map=$(OUT)/=" modules; then
+			KCFLAGS="$(KCFLAGS) -ffile-prefix-map=$(OUT)/= $(SRC_MAPS)" modules; then
 		rm -f "$(KO)"
 		exit 1
 	fi
@@ -50,9 +50,9 @@ module: copy
 # A file that did not change keeps its time, so that kbuild has nothing to do.
 copy:
 	@copy() {
-		if ! cmp -s "$$1" "$$2"; then
+		if ! $(NAME_LINES) "$$1" | cmp -s - "$$2"; then
 			mkdir -p "$${2%/*}"
-			cp -f "$$1" "$$2"
+			$(NAME_LINES) "$$1" > "$$2"
 		fi
 	}
 	for file in $(FILES); do

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.klp.templates.model.KernelRelease;
 import dev.klp.templates.model.PatchModule;
+import dev.klp.templates.model.RelativePath;
 import dev.klp.templates.model.ReleaseModule;
+import dev.klp.templates.model.SourceFile;
+import dev.klp.templates.model.SourceLine;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -75,19 +78,32 @@ class KbuildRendererTest {
     @Test
     void copiesTheAuthorsFilesAsTheyAre() {
         String text = "int a; // [=x] ${y} [#list]\r\n\tno newline at the end";
-        PatchModule cmdline = Patches.CMDLINE.module();
-        PatchModule module = new PatchModule(
-                cmdline.name(),
-                cmdline.replace(),
-                cmdline.info(),
-                cmdline.headers(),
-                List.of(Patches.source("a/b.c", text)),
-                cmdline.objects(),
-                cmdline.relocations());
 
-        assertThat(renderer.render(module)).last().satisfies(file -> {
-            assertThat(file.path().text()).isEqualTo("src/a/b.c");
-            assertThat(file.text()).isEqualTo(text);
-        });
+        assertThat(copied(new SourceFile(new RelativePath("a/b.c"), text))).isEqualTo(text);
+    }
+
+    @Test
+    void saysInTheAuthorsFilesWhereTheyWereWritten() {
+        SourceLine origin = new SourceLine(new RelativePath("demo/P.java"), 12);
+
+        assertThat(copied(new SourceFile(new RelativePath("a/b.c"), "int a;\n", origin)))
+                .isEqualTo("#line 12 \"demo/P.java\"\nint a;\n");
+        assertThat(copied(new SourceFile(new RelativePath("a/b.c"), "\ufeffint a;\n", origin)))
+                .isEqualTo("\ufeff#line 12 \"demo/P.java\"\nint a;\n");
+    }
+
+    private String copied(SourceFile file) {
+        PatchModule cmdline = Patches.CMDLINE.module();
+        GeneratedFile last = renderer.render(new PatchModule(
+                        cmdline.name(),
+                        cmdline.replace(),
+                        cmdline.info(),
+                        cmdline.headers(),
+                        List.of(file),
+                        cmdline.objects(),
+                        cmdline.relocations()))
+                .get(4);
+        assertThat(last.path().text()).isEqualTo("src/a/b.c");
+        return last.text();
     }
 }

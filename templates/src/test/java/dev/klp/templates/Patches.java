@@ -12,6 +12,7 @@ import dev.klp.templates.model.PatchedObject;
 import dev.klp.templates.model.RelativePath;
 import dev.klp.templates.model.Relocation;
 import dev.klp.templates.model.SourceFile;
+import dev.klp.templates.model.SourceLine;
 import dev.klp.templates.model.SymbolName;
 import dev.klp.templates.model.SymbolPosition;
 import java.util.List;
@@ -119,7 +120,8 @@ enum Patches {
     }
 
     static SourceFile source(String path, String text) {
-        return new SourceFile(new RelativePath(path), text);
+        RelativePath relative = new RelativePath(path);
+        return new SourceFile(relative, text, new SourceLine(new RelativePath("org/example").resolve(relative), 1));
     }
 
     static PatchedObject vmlinux(PatchedFunction... functions) {

@@ -1,3 +1,4 @@
+#line 1 "org/example/loop.c"
 #include <linux/blkdev.h>
 
 static ssize_t livepatch_loop_show(struct gendisk *disk, char *buf)

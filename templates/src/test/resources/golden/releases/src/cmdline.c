@@ -1,3 +1,4 @@
+#line 1 "org/example/cmdline.c"
 // SPDX-License-Identifier: GPL-2.0-only
 #include <linux/seq_file.h>
 

@@ -33,6 +33,7 @@ import dev.klp.templates.model.RelativePath;
 import dev.klp.templates.model.Relocation;
 import dev.klp.templates.model.ShadowVariable;
 import dev.klp.templates.model.SourceFile;
+import dev.klp.templates.model.SourceLine;
 import dev.klp.templates.model.SymbolName;
 import dev.klp.templates.model.SymbolNamespace;
 import dev.klp.templates.model.SyscallStub;
@@ -169,7 +170,10 @@ public final class PatchModules {
     private static SourceFile source(Positioned<String> source, SourceFiles files) {
         RelativePath path = new RelativePath(source.value());
         if (files.find(path) instanceof SourceFiles.Found found) {
-            return new SourceFile(path, found.text());
+            // A folder of a package with letters that only Java takes is not named to make and gcc.
+            return RelativePath.problem(found.origin()) == null
+                    ? new SourceFile(path, found.text(), new SourceLine(new RelativePath(found.origin()), 1))
+                    : new SourceFile(path, found.text());
         }
         throw new IllegalStateException("a C file that was not found passed the checks: " + path);
     }

@@ -11,8 +11,13 @@ public interface SourceFiles {
     /** What became of looking a file up. */
     sealed interface Lookup {}
 
-    /** The file's content. */
-    record Found(String text) implements Lookup {}
+    /**
+     * The file.
+     *
+     * @param text its content
+     * @param origin where it stands below the folder of sources that it was found in
+     */
+    record Found(String text, String origin) implements Lookup {}
 
     /**
      * The file is nowhere.

@@ -32,8 +32,9 @@ public final class PLivepatch implements Livepatch {
                 "klp/p/p.h",
                 "klp/p/src/fix.c",
                 "klp/p/src/deep/shared.h",
+                "klp/p/src/more.c",
+                "klp/p/src/deep/other.c",
                 "klp/p/units/more.c",
-                "klp/p/units/deep/other.c",
-                "klp/p/units/deep/shared.h");
+                "klp/p/units/deep/other.c");
     }
 }

@@ -4,6 +4,8 @@ import dev.klp.templates.model.ModuleName;
 import dev.klp.templates.model.PatchModule;
 import dev.klp.templates.model.RelativePath;
 import dev.klp.templates.model.SourceFile;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where files stand in a tree. The author's have folders of their own, where no name meets a generated one. */
 public final class ModulePaths {
@@ -11,6 +13,15 @@ public final class ModulePaths {
     private static final RelativePath UNITS = new RelativePath("units");
 
     private ModulePaths() {}
+
+    /** All of the author's files. */
+    public static Stream<SourceFile> authorsFiles(PatchModule module) {
+        return Stream.of(
+                        module.sources(),
+                        module.parts().privateHeaders(),
+                        module.parts().units())
+                .flatMap(List::stream);
+    }
 
     /**
      * The generated C unit. kbuild links a module of several objects into {@code <module>.o}, so that none of them may be
@@ -21,12 +32,12 @@ public final class ModulePaths {
         return new RelativePath(module.parts().units().isEmpty() ? name + ".c" : name + "-patch.c");
     }
 
-    /** A file that the generated unit, or another of the author's files, includes. */
+    /** A file of the author's, which the generated unit or another file includes. */
     public static RelativePath source(SourceFile source) {
         return SOURCES.resolve(source.path());
     }
 
-    /** A file that is compiled on its own; apart, because make removes from the sources' folder what is not the author's. */
+    /** What makes a C unit of its own of a file; apart, because make removes from the sources' folder what is not the author's. */
     public static RelativePath unit(SourceFile unit) {
         return UNITS.resolve(unit.path());
     }

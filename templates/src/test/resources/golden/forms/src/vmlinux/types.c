@@ -1,3 +1,4 @@
+#line 1 "org/example/vmlinux/types.c"
 #include "forms.h"
 #include <linux/kobject.h>
 

@@ -1,3 +1,4 @@
+#line 1 "demo/fix.c"
 #include <linux/device.h>
 
 static int p_pre_patch(struct klp_object *obj)

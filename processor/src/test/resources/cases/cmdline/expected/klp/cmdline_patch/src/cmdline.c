@@ -1,3 +1,4 @@
+#line 1 "demo/cmdline.c"
 #include <linux/seq_file.h>
 
 static int livepatch_cmdline_proc_show(struct seq_file *m, void *v)

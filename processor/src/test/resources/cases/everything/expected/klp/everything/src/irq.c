@@ -1,3 +1,4 @@
+#line 1 "demo/irq.c"
 /* first */
 #include <linux/device.h>
 

@@ -1,1 +1,2 @@
+#line 1 "demo/more/b.h"
 #define B_ERROR 0

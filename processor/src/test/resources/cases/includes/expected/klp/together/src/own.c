@@ -1,3 +1,4 @@
+#line 1 "demo/own.c"
 static void own_exit(void)
 {
 }

@@ -1,3 +1,4 @@
+#line 1 "demo/fix.c"
 #include "deep/shared.h"
 
 static unsigned int limit = LIMIT;

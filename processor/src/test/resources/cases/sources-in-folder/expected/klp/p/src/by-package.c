@@ -1,3 +1,4 @@
+#line 1 "demo/by-package.c"
 static int new_f(void)
 {
 	return 0;

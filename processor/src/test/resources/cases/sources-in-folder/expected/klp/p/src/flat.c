@@ -1,1 +1,2 @@
+#line 1 "flat.c"
 /* flat */

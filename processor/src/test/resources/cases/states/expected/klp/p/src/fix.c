@@ -1,3 +1,4 @@
+#line 1 "demo/fix.c"
 static void take_over(struct klp_object *obj)
 {
 	struct klp_state *previous = klp_get_prev_state_swappiness();

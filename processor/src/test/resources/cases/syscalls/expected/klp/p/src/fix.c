@@ -1,3 +1,4 @@
+#line 1 "demo/fix.c"
 #include <linux/compat.h>
 #include <linux/utsname.h>
 

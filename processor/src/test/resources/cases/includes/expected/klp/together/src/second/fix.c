@@ -1,3 +1,4 @@
+#line 1 "demo/more/fix.c"
 #include <linux/blkdev.h>
 #include <linux/seq_file.h>
 #include "b.h"

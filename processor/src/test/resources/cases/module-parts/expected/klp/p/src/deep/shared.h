@@ -1,3 +1,4 @@
+#line 1 "demo/deep/shared.h"
 #ifndef SHARED_H
 #define SHARED_H
 
