@@ -18,7 +18,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({})
 public @interface KlpHook {
-    /** {@code int f(void)}: 0, or a negative error number. */
+    /**
+     * {@code int f(void)}: 0, or a negative error number. A positive result counts as -EINVAL, with a message: the kernel
+     * would keep the module ({@code do_init_module} in {@code kernel/module/main.c}), without its patch enabled.
+     */
     String init() default "";
 
     /** {@code void f(void)}. */

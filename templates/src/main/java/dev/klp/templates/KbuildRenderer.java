@@ -1,5 +1,7 @@
 package dev.klp.templates;
 
+import dev.klp.templates.backend.LivepatchBackend;
+import dev.klp.templates.backend.LivepatchFeature;
 import dev.klp.templates.internal.AuthorsFile;
 import dev.klp.templates.internal.MakeView;
 import dev.klp.templates.internal.ModulePaths;
@@ -39,7 +41,7 @@ public final class KbuildRenderer {
 
         List<GeneratedFile> tree = new ArrayList<>();
         tree.addAll(frame(module, MakeView.of(module.name(), files, List.of(), List.of(), origins(module))));
-        tree.addAll(unit(module, "", unit, header));
+        tree.addAll(unit(module, "", LivepatchBackend.newest(), unit, header));
         tree.addAll(authorsFiles(module));
         return List.copyOf(tree);
     }
@@ -48,7 +50,7 @@ public final class KbuildRenderer {
      * The files of a module that is written for each of several kernels.
      *
      * @param modules the module for each kernel, at least one; no two of one release, and all with the same name, the same
-     *     C files and the same Kbuild
+     *     C files and the same Kbuild; none asks for what its kernel does not have ({@link LivepatchFeature})
      */
     public List<GeneratedFile> render(List<ReleaseModule> modules) {
         PatchModule first = modules.get(0).module();
@@ -70,6 +72,7 @@ public final class KbuildRenderer {
             tree.addAll(unit(
                     module.module(),
                     module.release().text(),
+                    LivepatchBackend.of(module.release().version()),
                     folder.resolve(ModulePaths.unit(first)),
                     folder.resolve(header(first))));
         }
@@ -84,12 +87,20 @@ public final class KbuildRenderer {
 
     private List<GeneratedFile> frame(PatchModule module, MakeView make) {
         return List.of(
-                new GeneratedFile(KBUILD, templates.render("kbuild.ftl", TreeView.of(module, "", sources(module)))),
+                new GeneratedFile(
+                        KBUILD,
+                        templates.render(
+                                "kbuild.ftl", TreeView.of(module, "", LivepatchBackend.newest(), sources(module)))),
                 new GeneratedFile(MAKEFILE, templates.render("makefile.ftl", make)));
     }
 
-    private List<GeneratedFile> unit(PatchModule module, String release, RelativePath unit, RelativePath header) {
-        TreeView view = TreeView.of(module, release, sources(module));
+    private List<GeneratedFile> unit(
+            PatchModule module, String release, LivepatchBackend backend, RelativePath unit, RelativePath header) {
+        List<LivepatchFeature> missing = backend.missing(module);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("not in Linux " + backend.version() + ": " + missing);
+        }
+        TreeView view = TreeView.of(module, release, backend, sources(module));
         return List.of(
                 new GeneratedFile(unit, templates.render("unit.c.ftl", view)),
                 new GeneratedFile(header, templates.render("header.h.ftl", view)));

@@ -2,26 +2,36 @@
 [#if !parts.hooks?has_content]
 static int __klp_init(void)
 {
-	return klp_enable_patch(&__klp_patch);
-}
-
-static void __klp_exit(void)
-{
+	return [=enable];
 }
 
 [#else]
+[#if parts.hooks?filter(hook -> hook.init != "")?has_content]
+/*
+ * The loader takes a positive number for success (do_init_module() in
+ * kernel/module): the module would stay, without its patch.
+ */
+static int __klp_failure(const char *function, int result)
+{
+	if (result <= 0)
+		return result;
+	pr_err("%s() returned %d, which is no error number\n", function, result);
+	return -EINVAL;
+}
+
+[/#if]
 static int __klp_init(void)
 {
 	int error;
 
 [#list parts.hooks as hook]
 [#if hook.init != ""]
-	error = [=hook.init]();
+	error = __klp_failure("[=hook.init]", [=hook.init]());
 	if (error)
 		goto undo_[=hook?index];
 [/#if]
 [/#list]
-	error = klp_enable_patch(&__klp_patch);
+	error = [=enable];
 	if (error)
 		goto undo_[=parts.hooks?size];
 	return 0;
@@ -38,8 +48,12 @@ undo_[=parts.hooks?size - 1 - hook?index]:
 	return error;
 }
 
+[/#if]
 static void __klp_exit(void)
 {
+[#if release != ""]
+	[=release]
+[/#if]
 [#list parts.hooks?reverse as hook]
 [#if hook.exit != ""]
 	[=hook.exit]();
@@ -47,4 +61,6 @@ static void __klp_exit(void)
 [/#list]
 }
 
-[/#if]
+module_init(__klp_init);
+module_exit(__klp_exit);
+

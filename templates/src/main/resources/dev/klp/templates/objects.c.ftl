@@ -11,6 +11,9 @@ static struct klp_func __klp_funcs_[=object.name][] = {
 [#if function.position.sympos != 0]
 		.old_sympos = [=function.position.sympos],[#if function.position.note?has_content] /* [=function.position.note] */[/#if]
 [/#if]
+[#if function.immediate]
+		.immediate = true,
+[/#if]
 	},
 [#if function.configuration != ""]
 #endif
@@ -29,13 +32,9 @@ static struct klp_object __klp_objects[] = {
 		.name = "[=object.name]",
 [/#if]
 		.funcs = __klp_funcs_[=object.name],
-[#list object.callbacks]
-		.callbacks = {
-[#items as callback]
-			.[=callback.name] = [=callback.value],
-[/#items]
-		},
-[/#list]
+[#if object.callbacks?has_content]
+[#include backend.callbacks]
+[/#if]
 	},
 [/#list]
 	{ }

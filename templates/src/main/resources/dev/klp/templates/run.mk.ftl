@@ -1,17 +1,23 @@
 [#-- SPDX-License-Identifier: GPL-2.0-only OR Apache-2.0 --]
 # The kernel keeps a folder for the patch while it is enabled or in transition
-# (Documentation/ABI/testing/sysfs-kernel-livepatch). During a transition,
+# (Documentation/ABI/testing/sysfs-kernel-livepatch); before Linux 5.1 as long as
+# the module is there, and before 4.12 there are no transitions. During one,
 # patch_state of a task is 1 once the task runs the new functions, 0 while it
 # runs the old ones.
 define functions
 patch="$(SYSFS)/$(MODULE)"
 
 settled() {
-	[ ! -d "$$patch" ] || [ "$$(cat "$$patch/transition" 2>/dev/null)" = 0 ]
+	[ ! -e "$$patch/transition" ] || [ "$$(cat "$$patch/transition" 2>/dev/null)" = 0 ]
 }
 
-gone() {
-	[ ! -d "$$patch" ]
+off() {
+	[ ! -d "$$patch" ] || { [ "$$(cat "$$patch/enabled" 2>/dev/null)" = 0 ] && settled; }
+}
+
+# Where the folder is to go, it goes within that second.
+disabled() {
+	[ ! -d "$$patch" ] || { off && sleep 1 && off; }
 }
 
 removed() {
@@ -37,9 +43,9 @@ lagging_tasks() {
 	done
 }
 
-# The kernel drops its reference to the module a moment after the folder.
+# The kernel drops its reference to the module a moment after the transition.
 remove_module() {
-	wait_until gone || return 1
+	wait_until disabled || return 1
 	removed || { sleep 1; removed; } || $(RMMOD) "$(MODULE)"
 }
 endef
@@ -66,8 +72,8 @@ load:
 unload:
 	@$(functions)
 	if [ -d "$$patch" ]; then
-		echo 0 > "$$patch/enabled"
-		if ! wait_until gone; then
+		[ "$$(cat "$$patch/enabled")" = 0 ] || echo 0 > "$$patch/enabled"
+		if ! wait_until disabled; then
 			{
 				echo "$(MODULE): the transition did not end within $(TIMEOUT) s, the patch stays enabled; these tasks still run the new functions:"
 				lagging_tasks

@@ -1,6 +1,7 @@
 package dev.klp.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.klp.templates.model.KernelRelease;
 import dev.klp.templates.model.PatchModule;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KbuildRendererTest {
     private final KbuildRenderer renderer = new KbuildRenderer();
@@ -63,6 +65,25 @@ class KbuildRendererTest {
                 new ReleaseModule(new KernelRelease("6.12.117+deb12"), Patches.CMDLINE.module())));
 
         new Golden("releases").assertEqual(tree);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.4.302", "4.14.336", "4.15.18", "4.19.325", "6.1.192"})
+    void writesForEachKernelWhatItHas(String release) {
+        new Golden("ages/" + release)
+                .assertEqual(renderer.render(List.of(KernelAges.module(release))).stream()
+                        .filter(file -> file.path().text().startsWith(release + "/"))
+                        .toList());
+    }
+
+    @Test
+    void refusesWhatTheKernelDoesNotHave() {
+        ReleaseModule module = new ReleaseModule(
+                new KernelRelease("5.4.0"), KernelAges.module("6.1.192").module());
+
+        assertThatThrownBy(() -> renderer.render(List.of(module)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not in Linux 5.4: [STATES]");
     }
 
     @Test

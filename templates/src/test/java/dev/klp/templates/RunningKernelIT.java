@@ -119,6 +119,18 @@ class RunningKernelIT {
         assertThat(calls("rmmod")).containsExactly("rmmod cmdline_patch");
     }
 
+    /** Before Linux 5.1 the folder goes with the module; before 4.12 there is no file of transitions in it. */
+    @Test
+    void unloadsWhereTheFolderStays() throws IOException {
+        kernel("rm \"$patch/transition\"");
+        assertThat(make("load").succeeds().lines()).contains("cmdline_patch: loaded");
+
+        assertThat(make("unload").succeeds().lines()).contains("cmdline_patch: unloaded");
+        assertThat(calls("rmmod")).containsExactly("rmmod cmdline_patch");
+        assertThat(make("unload").succeeds().lines()).contains("cmdline_patch: unloaded");
+        assertThat(make("status").succeeds().lines()).contains("cmdline_patch: disabled");
+    }
+
     @Test
     void unloadTriesAgainWhileTheKernelStillHoldsTheModule() throws IOException {
         TreeOnDisk.script(

@@ -141,6 +141,7 @@ class SourcePlacesIT {
         return new PatchModule(
                 new ModuleName("places"),
                 true,
+                false,
                 List.of(ModuleInfo.version("1")),
                 List.of(),
                 List.of(Patches.source("fix.c", fix)),

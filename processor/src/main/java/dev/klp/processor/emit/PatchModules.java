@@ -58,6 +58,7 @@ public final class PatchModules {
         return new PatchModule(
                 new ModuleName(patch.name().value()),
                 patch.replace(),
+                false,
                 info(patch),
                 patch.headers().stream()
                         .map(header -> new HeaderName(header.value()))
@@ -198,6 +199,7 @@ public final class PatchModules {
                         .map(symbol ->
                                 PrototypePins.of(symbol, function.newFunc().value(), positions.release()))
                         .orElse(null),
+                false,
                 function.configuration());
     }
 

@@ -1,5 +1,6 @@
 package dev.klp.templates.internal;
 
+import dev.klp.templates.backend.LivepatchBackend;
 import dev.klp.templates.model.CDeclaration;
 import dev.klp.templates.model.CIdentifier;
 import dev.klp.templates.model.Callbacks;
@@ -37,11 +38,13 @@ import org.jspecify.annotations.Nullable;
  * @param assertionTags the structures and unions to declare before the assertions
  * @param assertions what the unit says of the new functions' types
  * @param replace {@code klp_patch.replace}
+ * @param immediate {@code klp_patch.immediate}
  * @param info the module's information
  * @param states changes of the system
  * @param shadows variables attached to objects of the kernel
  * @param syscalls the functions that take the place of system calls' entries
  * @param parts what the module has beside its patch
+ * @param backend the templates of those parts that change with the kernel
  */
 public record TreeView(
         String module,
@@ -56,11 +59,13 @@ public record TreeView(
         List<String> assertionTags,
         List<AssertionView> assertions,
         boolean replace,
+        boolean immediate,
         List<InfoView> info,
         List<StateView> states,
         List<ShadowView> shadows,
         List<StubView> syscalls,
-        PartsView parts) {
+        PartsView parts,
+        BackendView backend) {
 
     /** A declaration and the literal of its assembler symbol, in quotes for the assembler because of the comma. */
     public record LabelView(String declaration, String literal, PositionView position) {}
@@ -81,7 +86,8 @@ public record TreeView(
     public record StateView(String name, String id, String version) {}
 
     /** One {@code struct klp_func}; {@code oldName} is a literal. */
-    public record FunctionView(String oldName, String newFunction, PositionView position, String configuration) {}
+    public record FunctionView(
+            String oldName, String newFunction, PositionView position, boolean immediate, String configuration) {}
 
     /** A position, and what stands there as the text of a comment. */
     public record PositionView(long sympos, String note) {
@@ -95,9 +101,11 @@ public record TreeView(
 
     /**
      * @param release the kernel that the unit is for, empty for every one
+     * @param backend how the unit wants what changes with the kernel
      * @param sources the paths of the author's files in the tree
      */
-    public static TreeView of(PatchModule module, String release, List<RelativePath> sources) {
+    public static TreeView of(
+            PatchModule module, String release, LivepatchBackend backend, List<RelativePath> sources) {
         return new TreeView(
                 module.name().text(),
                 "__KLP_" + module.name().text().toUpperCase(Locale.ROOT) + "_H",
@@ -111,6 +119,7 @@ public record TreeView(
                 AssertionView.tags(module),
                 AssertionView.of(module),
                 module.replace(),
+                module.immediate(),
                 Stream.concat(
                                 module.info().stream(),
                                 module.parts().namespaces().stream().map(ModuleInfo::namespace))
@@ -119,7 +128,8 @@ public record TreeView(
                 module.change().states().stream().map(TreeView::state).toList(),
                 module.change().shadows().stream().map(ShadowView::of).toList(),
                 module.syscalls().stream().map(StubView::of).toList(),
-                PartsView.of(module.parts()));
+                PartsView.of(module.parts()),
+                BackendView.of(backend));
     }
 
     private static List<String> tags(PatchModule module) {
@@ -179,6 +189,7 @@ public record TreeView(
                                 CString.literal(function.oldName().text()),
                                 function.newFunction().text(),
                                 PositionView.of(function.position()),
+                                function.immediate(),
                                 function.configuration()))
                         .toList(),
                 callbacks(object.callbacks()));

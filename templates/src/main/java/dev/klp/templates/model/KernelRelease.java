@@ -30,6 +30,16 @@ public record KernelRelease(String text) {
         return text.contains("/") ? "contains '/'" : RelativePath.problem(text);
     }
 
+    /** The version that the release begins with; a part that is missing or larger than an {@code int} counts as 0. */
+    public KernelVersion version() {
+        String[] parts = text.split("\\D", 3);
+        return new KernelVersion(number(parts[0]), parts.length > 1 ? number(parts[1]) : 0);
+    }
+
+    private static int number(String digits) {
+        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+
     @Override
     public String toString() {
         return text;

@@ -10,6 +10,7 @@ import java.util.function.Function;
  *
  * @param name the module's name
  * @param replace {@code klp_patch.replace}: atomic replace, since Linux 5.1
+ * @param immediate {@code klp_patch.immediate}: tasks go over without waiting for one another, Linux 4.12 to 4.15
  * @param info the module's information, in the order in which it is emitted
  * @param headers kernel headers that the relocations' declarations need, in order
  * @param sources the author's C files, in the order in which the C unit takes them in; no two of one path
@@ -22,6 +23,7 @@ import java.util.function.Function;
 public record PatchModule(
         ModuleName name,
         boolean replace,
+        boolean immediate,
         List<ModuleInfo> info,
         List<HeaderName> headers,
         List<SourceFile> sources,
@@ -55,6 +57,7 @@ public record PatchModule(
         this(
                 name,
                 replace,
+                false,
                 info,
                 headers,
                 sources,

@@ -36,14 +36,26 @@ static struct klp_patch __klp_patch = {
 	.replace = true,
 };
 
+/*
+ * The loader takes a positive number for success (do_init_module() in
+ * kernel/module): the module would stay, without its patch.
+ */
+static int __klp_failure(const char *function, int result)
+{
+	if (result <= 0)
+		return result;
+	pr_err("%s() returned %d, which is no error number\n", function, result);
+	return -EINVAL;
+}
+
 static int __klp_init(void)
 {
 	int error;
 
-	error = first_init();
+	error = __klp_failure("first_init", first_init());
 	if (error)
 		goto undo_0;
-	error = third_init();
+	error = __klp_failure("third_init", third_init());
 	if (error)
 		goto undo_2;
 	error = klp_enable_patch(&__klp_patch);

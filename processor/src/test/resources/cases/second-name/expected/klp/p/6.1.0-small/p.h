@@ -8,9 +8,9 @@
 #define __KLP_P_H
 
 /*
- * Tells "klp convert" which symbol of which object is meant. __used, because
- * nothing refers to the array; __aligned, because the array of another file
- * must follow without a gap.
+ * Tells "klp convert" which symbol of which object is meant. Used, because
+ * nothing refers to the array; aligned, because the array of another file must
+ * follow without a gap. Not __section(): before Linux 5.10 it quotes its argument.
  */
 struct klp_module_reloc {
 	void *sym;
@@ -19,6 +19,7 @@ struct klp_module_reloc {
 
 #define KLP_MODULE_RELOC(obj)						\
 	struct klp_module_reloc						\
-	__section(".klp.module_relocs." #obj) __used __aligned(4)
+	__attribute__((__section__(".klp.module_relocs." #obj),		\
+		       __used__, __aligned__(4)))
 
 #endif /* __KLP_P_H */

@@ -11,7 +11,5 @@ static struct klp_patch __klp_patch = {
 };
 
 [#include "state_functions.c.ftl"]
-[#include "init.c.ftl"]
-module_init(__klp_init);
-module_exit(__klp_exit);
-
+[#assign enable = "klp_enable_patch(&__klp_patch)", release = ""]
+[#include "/init.c.ftl"]

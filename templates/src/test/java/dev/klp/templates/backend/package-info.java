@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.templates.backend;
+
+import org.jspecify.annotations.NullMarked;
