@@ -69,6 +69,7 @@ test_programs='
 	eu-elflint elfutils
 	lz4 lz4
 	modinfo kmod
+	openssl openssl
 	xz xz-utils
 	zstd zstd
 '

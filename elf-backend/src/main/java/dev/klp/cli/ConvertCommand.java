@@ -10,9 +10,7 @@ import dev.klp.livepatch.convert.ConversionTarget;
 import dev.klp.livepatch.convert.Exports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +63,7 @@ final class ConvertCommand implements Command {
                 .type(String[].class)
                 .description("Write the module although 'klp verify' finds this mistake in it; may be repeated.")
                 .build());
+        SigningOptions.addTo(spec);
         spec.addArgGroup(ArgGroupSpec.builder()
                 .exclusive(true)
                 .multiplicity("1")
@@ -90,27 +89,44 @@ final class ConvertCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Console console) throws IOException {
-        List<Path> inputs = paths(arguments, arguments.matchedPositionalValue(0, new String[0]));
+        List<Path> inputs = FileArguments.paths(arguments, arguments.matchedPositionalValue(0, new String[0]));
         Path output = arguments.hasMatchedOption("--output")
-                ? path(arguments, arguments.matchedOptionValue("--output", ""))
+                ? FileArguments.path(arguments, arguments.matchedOptionValue("--output", ""))
                 : null;
         List<ConvertJob> jobs = ConvertJobs.of(inputs, output, arguments.commandSpec());
         TargetVersion version = version(arguments);
-        Set<DiagnosticCode> forced = forced(arguments);
         String[] symbols = arguments.matchedOptionValue("--symbols", new String[0]);
-        Exports exports =
-                symbols.length == 0 ? null : new Exports.Listed(ModuleSymvers.read(paths(arguments, symbols)));
+        Exports exports = symbols.length == 0
+                ? null
+                : new Exports.Listed(ModuleSymvers.read(FileArguments.paths(arguments, symbols)));
         if (!arguments.hasMatchedOption("--kernel")) {
-            return ConvertJobs.run(jobs, new ConversionTarget(exports, null, version, forced), console);
+            return ConvertJobs.run(jobs, settings(arguments, exports, null, version), console);
         }
         try (TerminalProgress progress = new TerminalProgress(console);
                 KernelIndex kernel = new KernelLocator(CacheFolder.of(environment.variables()), progress, console::note)
                         .open(arguments.matchedOptionValue("--kernel", ""))) {
             progress.close();
-            return ConvertJobs.run(jobs, new ConversionTarget(exports, kernel, version, forced), console);
+            return ConvertJobs.run(jobs, settings(arguments, exports, kernel, version), console);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private ConvertSettings settings(
+            ParseResult arguments,
+            @Nullable Exports exports,
+            @Nullable KernelIndex kernel,
+            @Nullable TargetVersion version)
+            throws IOException {
+        Set<DiagnosticCode> forced = forced(arguments);
+        if (SigningOptions.signs(arguments)) {
+            // The signature comes after the conversion, and behind what is verified.
+            forced.add(DiagnosticCode.SIGNATURE_REQUIRED);
+        }
+        return new ConvertSettings(
+                new ConversionTarget(exports, kernel, version, forced),
+                SigningOptions.strips(arguments),
+                SigningOptions.signer(arguments, environment, kernel));
     }
 
     private static @Nullable TargetVersion version(ParseResult arguments) {
@@ -138,26 +154,5 @@ final class ConvertCommand implements Command {
             forced.add(code);
         }
         return forced;
-    }
-
-    private static List<Path> paths(ParseResult arguments, String[] texts) {
-        List<Path> paths = new ArrayList<>();
-        for (String text : texts) {
-            paths.add(path(arguments, text));
-        }
-        return paths;
-    }
-
-    private static Path path(ParseResult arguments, String text) {
-        if (text.isEmpty()) {
-            throw new ParameterException(arguments.commandSpec().commandLine(), "'' cannot be the name of a file");
-        }
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(),
-                    "'" + text + "' cannot be the name of a file: " + e.getReason());
-        }
     }
 }

@@ -1,13 +1,10 @@
 package dev.klp.cli;
 
-import dev.klp.elf.ElfFile;
 import dev.klp.elf.image.ElfReader;
 import dev.klp.elf.image.ElfWriter;
-import dev.klp.io.AtomicFile;
 import dev.klp.livepatch.KernelModule;
-import dev.klp.livepatch.ModuleFile;
+import dev.klp.livepatch.container.ModuleFile;
 import dev.klp.livepatch.convert.Conversion;
-import dev.klp.livepatch.convert.ConversionTarget;
 import dev.klp.livepatch.convert.Converter;
 import dev.klp.livepatch.verify.Finding;
 import java.io.IOException;
@@ -36,18 +33,18 @@ record ConvertJob(Path input, Path output) {
         }
     }
 
-    Report run(ConversionTarget target) {
+    Report run(ConvertSettings settings) {
         try {
-            return convert(target);
+            return convert(settings);
         } catch (IOException e) {
             return new Report(true, List.of(), List.of(FailureText.of(e)));
         }
     }
 
-    private Report convert(ConversionTarget target) throws IOException {
-        ElfFile file = ModuleFile.read(input);
-        KernelModule module = KernelModule.of(ElfReader.read(file));
-        Conversion conversion = Converter.convert(module, target);
+    private Report convert(ConvertSettings settings) throws IOException {
+        ModuleFile file = ModuleFile.read(input, settings.stripsSignature());
+        KernelModule module = KernelModule.of(ElfReader.read(file.elf()));
+        Conversion conversion = Converter.convert(module, settings.target());
         List<String> errors = new ArrayList<>();
         if (conversion instanceof Conversion.Refused refused) {
             refused.problems().forEach(problem -> errors.add(input + ": " + problem));
@@ -59,15 +56,19 @@ record ConvertJob(Path input, Path output) {
         }
         if (conversion instanceof Conversion.Converted converted) {
             converted.notes().forEach(note -> errors.add(input + ": note: " + note));
-            AtomicFile.write(output, input, channel -> ElfWriter.write(converted.image(), channel));
+            file.write(output, input, settings.signer(), channel -> ElfWriter.write(converted.image(), channel));
             return new Report(
                     false,
                     List.of(output + ": " + count(converted.relocations(), "relocation") + " against "
                             + count(converted.symbols(), "symbol") + " converted"),
                     errors);
         }
-        if (!output.equals(input)) {
-            AtomicFile.write(output, input, channel -> channel.write(file.bytes()));
+        if (!output.equals(input) || file.wasSigned() || settings.signer() != null) {
+            file.write(
+                    output,
+                    input,
+                    settings.signer(),
+                    channel -> channel.write(file.elf().bytes()));
         }
         return new Report(false, List.of(output + ": nothing to convert"), errors);
     }

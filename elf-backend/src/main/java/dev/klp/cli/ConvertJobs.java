@@ -1,6 +1,5 @@
 package dev.klp.cli;
 
-import dev.klp.livepatch.convert.ConversionTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,13 +52,13 @@ final class ConvertJobs {
     }
 
     /** Runs them all, whatever becomes of some. */
-    static int run(List<ConvertJob> jobs, ConversionTarget target, Console console) {
+    static int run(List<ConvertJob> jobs, ConvertSettings settings, Console console) {
         int threads = Math.min(jobs.size(), Runtime.getRuntime().availableProcessors());
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<ConvertJob.Report>> reports = new ArrayList<>();
             for (ConvertJob job : jobs) {
-                reports.add(executor.submit(() -> job.run(target)));
+                reports.add(executor.submit(() -> job.run(settings)));
             }
             boolean isRefused = false;
             for (Future<ConvertJob.Report> report : reports) {

@@ -1,6 +1,6 @@
 package dev.klp.cli;
 
-import dev.klp.livepatch.ModuleFile;
+import dev.klp.livepatch.container.ModuleFile;
 import dev.klp.livepatch.inspect.Inspection;
 import java.io.IOException;
 import java.nio.file.Path;

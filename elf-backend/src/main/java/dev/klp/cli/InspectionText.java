@@ -1,6 +1,6 @@
 package dev.klp.cli;
 
-import dev.klp.livepatch.ModuleSignature;
+import dev.klp.livepatch.container.ModuleSignature;
 import dev.klp.livepatch.inspect.GatedRelocations;
 import dev.klp.livepatch.inspect.Inspection;
 import dev.klp.livepatch.inspect.ModuleSizes;

@@ -6,7 +6,6 @@ import dev.klp.testing.ObjectFile;
 import dev.klp.testing.Program;
 import dev.klp.testing.Requires;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ConvertCommandTest {
     /** A symbol of vmlinux, one of zsmalloc that it exports, and {@code __versions} that list exports. */
@@ -281,34 +279,6 @@ class ConvertCommandTest {
         CommandLineRun run = convert(shared);
         assertThat(run.errLines()).hasSize(1);
         assertThat(run.err()).startsWith("klp: " + shared + ": ").contains("ET_REL");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"xz", "gzip", "zstd"})
-    void namesTheCompression(String program) throws IOException {
-        Requires.program(program);
-        Path packed = folder.resolve("in.packed");
-        Process process = new ProcessBuilder(program, "-c", input.toString())
-                .redirectOutput(packed.toFile())
-                .start();
-        assertThat(process.onExit().join().exitValue()).isZero();
-        assertThat(convert(packed))
-                .isEqualTo(refused(
-                        packed + ": the module is compressed with " + program + "; decompress it first (at 0x0)"));
-    }
-
-    @Test
-    void namesAnAppendedSignature() throws IOException {
-        byte[] module = Files.readAllBytes(input);
-        byte[] mark = "somesignature~Module signature appended~\n".getBytes(StandardCharsets.US_ASCII);
-        byte[] signed = Arrays.copyOf(module, module.length + mark.length);
-        System.arraycopy(mark, 0, signed, module.length, mark.length);
-        Files.write(input, signed);
-        assertThat(convert(input))
-                .isEqualTo(
-                        refused(input + ": the module ends with a signature, which any change makes invalid; convert it"
-                                + " before it is signed (at 0x" + Integer.toHexString(module.length + 13) + ")"));
-        assertNothingBeside("in.ko");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.klp.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.klp.testing.ObjectFile;
 import dev.klp.testing.Program;
 import dev.klp.testing.Requires;
 import java.io.IOException;
@@ -74,6 +75,59 @@ class LauncherIT {
         assertThat(usage.output()).contains("'--wrong option'");
         assertThat(run(Map.of(), launcher(), "convert", "-o", "a b", "two words"))
                 .isEqualTo(new Program.Result(ExitCode.REFUSED, "klp: two words: no such file or folder\n"));
+    }
+
+    /** The jar has no more of BouncyCastle than is used; this uses all of that. */
+    @Test
+    void signs() throws IOException {
+        Path module = ObjectFile.assemble(folder, "in.ko", ConvertContainerTest.SOURCE);
+        Map<String, String> keys = Map.of(
+                "rsa", "-newkey rsa:2048",
+                "ec", "-newkey ec -pkeyopt ec_paramgen_curve:secp384r1");
+        for (Map.Entry<String, String> key : keys.entrySet()) {
+            String name = key.getKey();
+            Program.output(
+                    folder,
+                    "sh",
+                    "-c",
+                    "openssl req -new -x509 -nodes -subj /CN=k " + key.getValue() + " -keyout " + name + ".pem -out "
+                            + name + ".crt && openssl pkey -in " + name + ".pem -aes256 -passout pass:secret -out "
+                            + name + ".pkcs8 && openssl " + name + (name.equals("rsa") ? " -traditional" : "") + " -in "
+                            + name + ".pem -aes256 -passout pass:secret -out " + name + ".old && openssl x509 -in "
+                            + name + ".crt -outform DER -out " + name + ".der");
+            for (String form : List.of("pem", "pkcs8", "old")) {
+                Path output = folder.resolve(name + "-" + form + ".ko");
+                Program.Result run = run(
+                        Map.of("KBUILD_SIGN_PIN", "secret"),
+                        launcher(),
+                        "convert",
+                        "--sign",
+                        name + "." + form,
+                        name + (form.equals("pem") ? ".crt" : ".der"),
+                        "--sign-hash",
+                        "sha512",
+                        "-o",
+                        output.toString(),
+                        module.toString());
+                assertThat(run)
+                        .isEqualTo(new Program.Result(0, output + ": 1 relocation against 1 symbol converted\n"));
+            }
+        }
+        Program.Result wrong = run(
+                Map.of("KBUILD_SIGN_PIN", "wrong"),
+                launcher(),
+                "convert",
+                "--sign",
+                "rsa.old",
+                "rsa.crt",
+                "--sign-hash",
+                "sha512",
+                "--in-place",
+                module.toString());
+        assertThat(wrong)
+                .isEqualTo(new Program.Result(
+                        ExitCode.REFUSED,
+                        "klp: rsa.old: the private key cannot be opened with the passphrase in KBUILD_SIGN_PIN\n"));
     }
 
     @Test

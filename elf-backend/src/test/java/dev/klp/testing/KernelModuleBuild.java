@@ -38,6 +38,24 @@ public final class KernelModuleBuild {
         }
     }
 
+    /** The release of an installed kernel's headers that a regular expression is true of; the test goes on only if there are any. */
+    public static String release(String pattern) throws IOException {
+        Requires.path(MODULES, "install linux-headers-amd64");
+        try (Stream<Path> releases = Files.list(MODULES)) {
+            List<String> found = releases.map(release -> String.valueOf(release.getFileName()))
+                    .filter(release -> release.matches(pattern) && Files.exists(headers(release)))
+                    .sorted()
+                    .toList();
+            Requires.that(!found.isEmpty(), "no kernel headers " + pattern + " below " + MODULES);
+            return found.get(0);
+        }
+    }
+
+    /** The build folder of an installed kernel's headers. */
+    public static Path headers(String release) {
+        return MODULES.resolve(release).resolve("build");
+    }
+
     /** What the kernel and its modules export. */
     public static Path symvers() throws IOException {
         return Requires.path(headers().resolve("Module.symvers"), "install linux-headers-amd64");
@@ -52,11 +70,16 @@ public final class KernelModuleBuild {
      * @return the {@code .ko}
      */
     public static Path build(Path folder, String name, Map<String, String> files) throws IOException {
+        return build(headers(), folder, name, files);
+    }
+
+    /** The same with the headers of a certain kernel. */
+    public static Path build(Path headers, Path folder, String name, Map<String, String> files) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
         Program.output(
-                folder, "make", "-s", "-C", headers().toString(), "M=" + folder, "KBUILD_MODPOST_WARN=1", "modules");
+                folder, "make", "-s", "-C", headers.toString(), "M=" + folder, "KBUILD_MODPOST_WARN=1", "modules");
         return folder.resolve(name + ".ko");
     }
 }

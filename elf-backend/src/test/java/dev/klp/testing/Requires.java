@@ -27,8 +27,12 @@ public final class Requires {
         Assumptions.abort(reason);
     }
 
-    /** The path of a program in {@code PATH}; the test goes on only if there is one. */
+    /** The path of a program in {@code PATH}, or of a name with a folder as it is; the test goes on only if there is one. */
     public static Path program(String name) {
+        if (name.contains("/")) {
+            that(Files.isExecutable(Path.of(name)), "there is no program " + name);
+            return Path.of(name);
+        }
         for (String folder : variable("PATH", "").split(File.pathSeparator)) {
             Path candidate = Path.of(folder, name);
             if (Files.isExecutable(candidate)) {

@@ -5,7 +5,7 @@ import dev.klp.elf.ElfFormatException;
 import dev.klp.elf.image.ElfReader;
 import dev.klp.kernel.modules.ModuleInfo;
 import dev.klp.livepatch.KernelModule;
-import dev.klp.livepatch.ModuleSignature;
+import dev.klp.livepatch.container.ModuleSignature;
 import dev.klp.livepatch.patch.PatchSearch;
 import java.nio.ByteBuffer;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.klp.elf.ElfFile;
 import dev.klp.elf.ElfFormatException;
 import dev.klp.elf.image.ElfReader;
 import dev.klp.livepatch.KernelModule;
-import dev.klp.livepatch.ModuleSignature;
+import dev.klp.livepatch.container.ModuleSignature;
 import java.nio.ByteBuffer;
 import java.util.List;
 
