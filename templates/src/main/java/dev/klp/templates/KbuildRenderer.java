@@ -40,7 +40,7 @@ public final class KbuildRenderer {
         authorsFiles(module).forEach(file -> files.add(file.path()));
 
         List<GeneratedFile> tree = new ArrayList<>();
-        tree.addAll(frame(module, MakeView.of(module.name(), files, List.of(), List.of(), origins(module))));
+        tree.addAll(frame(module, MakeView.of(module, files, origins(module))));
         tree.addAll(unit(module, "", LivepatchBackend.newest(), unit, header));
         tree.addAll(authorsFiles(module));
         return List.copyOf(tree);
@@ -57,11 +57,9 @@ public final class KbuildRenderer {
         List<RelativePath> files = new ArrayList<>(List.of(KBUILD));
         authorsFiles(first).forEach(file -> files.add(file.path()));
         List<RelativePath> releaseFiles = List.of(ModulePaths.unit(first), header(first));
-        List<KernelRelease> releases =
-                modules.stream().map(ReleaseModule::release).toList();
 
         List<GeneratedFile> tree = new ArrayList<>();
-        tree.addAll(frame(first, MakeView.of(first.name(), files, releases, releaseFiles, origins(first))));
+        tree.addAll(frame(first, MakeView.of(modules, files, releaseFiles, origins(first))));
         for (ReleaseModule module : modules) {
             if (!module.module().name().equals(first.name())
                     || !module.module().sources().equals(first.sources())

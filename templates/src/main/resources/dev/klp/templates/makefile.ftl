@@ -7,6 +7,7 @@
 #   make clean    remove O
 #   make load     load it into the running kernel and wait for the transition
 #   make status   say how it stands there
+#   make check    fail unless it is in force there
 #   make unload   disable it, wait for the transition and remove it
 
 MODULE := [=module]
@@ -43,12 +44,14 @@ INSMOD ?= insmod
 RMMOD ?= rmmod
 SYSFS ?= /sys/kernel/livepatch
 PROC ?= /proc
+MODULES ?= /sys/module
+MODULES_DEP ?= /lib/modules/$(shell uname -r)/modules.dep
 
 SHELL := /bin/sh
 .ONESHELL:
 .SHELLFLAGS := -ec
 .DEFAULT_GOAL := all
-.PHONY: all module copy clean load status unload
+.PHONY: all module copy clean load status unload check
 
 # For kbuild O= is another folder: the one of the kernel's own objects.
 MAKEOVERRIDES := $(filter-out O=%,$(MAKEOVERRIDES))
@@ -69,3 +72,5 @@ endif
 [#include "build.mk.ftl"]
 
 [#include "run.mk.ftl"]
+
+[#include "check.mk.ftl"]

@@ -30,7 +30,7 @@ class RunningKernelIT {
 
     private static final String INSERTED = AWAIT + """
             echo "insmod $*" >> "$0.calls"
-            mkdir -p "$patch/vmlinux" "$patch/loop"
+            mkdir -p "$patch/vmlinux/cmdline_proc_show,1" "$patch/loop"
             echo 1 > "$patch/vmlinux/patched"
             echo 0 > "$patch/loop/patched"
             echo 1 > "$patch/transition"
@@ -175,6 +175,103 @@ class RunningKernelIT {
                         "cmdline_patch: on the way to enabled", "task 41 (stuck):", "    vmlinux: patched");
     }
 
+    @Test
+    void checkOfAPatchThatIsInForce() {
+        load();
+
+        assertThat(make("check").succeeds().lines())
+                .containsSubsequence("    loop: not loaded", "    vmlinux: patched", "cmdline_patch: in force");
+    }
+
+    @Test
+    void checkOfAPatchThatIsNotThereOrDisabled() {
+        assertThat(make("check").fails().output())
+                .contains("cmdline_patch: not loaded, or another patch has taken its place");
+        load();
+        write("enabled", "0");
+
+        assertThat(make("check").fails().output()).contains("cmdline_patch: disabled");
+    }
+
+    @Test
+    void checkNamesTheTasksOfATransitionThatDoesNotEnd() {
+        load();
+        write("transition", "1");
+
+        assertThat(make("check", "TIMEOUT=1").fails().lines())
+                .containsSubsequence(
+                        "cmdline_patch: the transition did not end within 1 s; these tasks still run the old functions:",
+                        "task 41 (stuck):");
+    }
+
+    @Test
+    void checkMissesAFunction() throws IOException {
+        load();
+        Files.delete(folder.resolve("sys/cmdline_patch/vmlinux/cmdline_proc_show,1"));
+
+        assertThat(make("check").fails().output())
+                .contains("/cmdline_patch/vmlinux/cmdline_proc_show,1 is missing: another build of the patch is loaded")
+                .doesNotContain("in force");
+    }
+
+    @Test
+    void checkFindsAnObjectThatIsLoadedAndNotPatched() {
+        load();
+        TreeOnDisk.write(folder.resolve("modules/loop/initstate"), "live\n");
+
+        assertThat(make("check").fails().output())
+                .contains("cmdline_patch: loop is loaded and not patched")
+                .doesNotContain("in force");
+    }
+
+    @Test
+    void checkFindsAnObjectThatIsBuiltIn() {
+        load();
+        TreeOnDisk.write(folder.resolve("modules/loop/parameters/max_part"), "0\n");
+
+        assertThat(make("check").fails().output())
+                .contains("cmdline_patch: loop is built into this kernel, its functions are those of vmlinux");
+    }
+
+    @Test
+    void checkFindsAnObjectThatIsNoModule() {
+        load();
+        TreeOnDisk.write(folder.resolve("modules.dep"), "kernel/drivers/block/loops.ko:\nkernel/aloop.ko.xz:\n");
+
+        assertThat(make("check").fails().output()).contains("cmdline_patch: loop is no module of this kernel");
+        TreeOnDisk.write(folder.resolve("modules.dep"), "kernel/drivers/block/loop.ko.xz:\n");
+        make("check").succeeds();
+    }
+
+    @Test
+    void checkFindsAPatchThatDoesNothing() throws IOException {
+        load();
+        write("loop/patched", "0");
+        Files.delete(folder.resolve("sys/cmdline_patch/vmlinux/patched"));
+        Files.delete(folder.resolve("sys/cmdline_patch/vmlinux/cmdline_proc_show,1"));
+        Files.delete(folder.resolve("sys/cmdline_patch/vmlinux"));
+
+        assertThat(make("check", "FOLDERS=loop").fails().output())
+                .contains("cmdline_patch: does nothing: no object of it is loaded");
+    }
+
+    @Test
+    void checkOfAKernelThatDoesNotTell() throws IOException {
+        load();
+        Files.delete(folder.resolve("sys/cmdline_patch/vmlinux/patched"));
+
+        assertThat(make("check").succeeds().lines()).contains("    vmlinux: not known, kernels before 6.1 do not tell");
+    }
+
+    private void load() {
+        kernel("echo 0 > \"$patch/transition\"");
+        make("load").succeeds();
+    }
+
+    private void write(String file, String text) {
+        TreeOnDisk.write(folder.resolve("sys/cmdline_patch").resolve(file), text + "\n");
+    }
+
     private void kernel(String afterInsertion) {
         TreeOnDisk.script(folder.resolve("insmod"), INSERTED + afterInsertion);
     }
@@ -195,6 +292,8 @@ class RunningKernelIT {
         List<String> all = new ArrayList<>(List.of(
                 "SYSFS=" + folder.resolve("sys"),
                 "PROC=" + folder.resolve("proc"),
+                "MODULES=" + folder.resolve("modules"),
+                "MODULES_DEP=" + folder.resolve("modules.dep"),
                 "INSMOD=" + folder.resolve("insmod"),
                 "RMMOD=" + folder.resolve("rmmod")));
         all.addAll(List.of(words));

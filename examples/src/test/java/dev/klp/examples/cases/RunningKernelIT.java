@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code make load}, {@code make status} and {@code make unload} in a real kernel. There is no make in it: what make would run
+ * {@code make load}, {@code make status}, {@code make check} and {@code make unload} in a real kernel. There is no make in it: what make would run
  * there is printed by {@code make -n} here.
  */
 class RunningKernelIT {
@@ -31,6 +31,7 @@ class RunningKernelIT {
     static void boot() throws Exception {
         KernelUnderTest kernel = KernelUnderTest.require();
         KbuildTree tree = KbuildTree.ofTest(new FifoPatchLivepatch());
+        KbuildTree zram = KbuildTree.ofTest(new ZramPatchLivepatch());
         Path module = tree.make(kernel);
         BootResult result = kernel.boot()
                 .with(
@@ -48,8 +49,15 @@ class RunningKernelIT {
                         goal(tree, "unload"),
                         goal(tree, "status"),
                         LET_GO,
+                        goal(tree, "check"),
                         goal(tree, "unload"),
-                        LOOK)
+                        LOOK,
+                        goal(tree, "check"),
+                        // A patch for a module, before and after that comes.
+                        Step.insmod(zram.make(kernel)),
+                        goal(zram, "check"),
+                        Step.modprobe("zram"),
+                        goal(zram, "check"))
                 .run();
         assertThat(result.console().faults()).isEmpty();
         steps = result.steps();
@@ -103,8 +111,25 @@ class RunningKernelIT {
     }
 
     @Test
+    void checkSaysWhatIsInForce() {
+        assertThat(steps.get(14).output()).isEqualTo("    vmlinux: patched\nfifo_patch: in force\n");
+        assertThat(steps.get(14).status()).isZero();
+    }
+
+    @Test
     void unloadRemovesTheModule() {
-        assertThat(steps.get(14).output()).isEqualTo("fifo_patch: unloaded\n");
-        assertThat(steps.get(15).output()).isEmpty();
+        assertThat(steps.get(15).output()).isEqualTo("fifo_patch: unloaded\n");
+        assertThat(steps.get(16).output()).isEmpty();
+        assertThat(steps.get(17).status()).isEqualTo(1);
+        assertThat(steps.get(17).error()).isEqualTo("fifo_patch: not loaded, or another patch has taken its place\n");
+    }
+
+    @Test
+    void checkFindsThePatchThatIsLoadedAndDoesNothing() {
+        assertThat(steps.get(18).succeeded()).isTrue();
+        assertThat(steps.get(19).status()).isEqualTo(1);
+        assertThat(steps.get(19).output()).isEqualTo("    zram: not loaded\n");
+        assertThat(steps.get(19).error()).isEqualTo("zram_patch: does nothing: no object of it is loaded\n");
+        assertThat(steps.get(21).output()).isEqualTo("    zram: patched\nzram_patch: in force\n");
     }
 }

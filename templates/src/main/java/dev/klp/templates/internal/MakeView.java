@@ -1,8 +1,8 @@
 package dev.klp.templates.internal;
 
-import dev.klp.templates.model.KernelRelease;
-import dev.klp.templates.model.ModuleName;
+import dev.klp.templates.model.PatchModule;
 import dev.klp.templates.model.RelativePath;
+import dev.klp.templates.model.ReleaseModule;
 import java.util.List;
 
 /**
@@ -13,20 +13,42 @@ import java.util.List;
  * @param releases the kernels that have a folder of their own in the tree; none where one C unit is for every kernel
  * @param releaseFiles the files that kbuild needs, by their place in such a folder
  * @param origins the author's files below the folders of sources that they stand in
+ * @param folders what the kernel has in sysfs for the module, for each of the releases, or once for every kernel
  */
 public record MakeView(
-        String module, List<String> files, List<String> releases, List<String> releaseFiles, List<String> origins) {
+        String module,
+        List<String> files,
+        List<String> releases,
+        List<String> releaseFiles,
+        List<String> origins,
+        List<List<String>> folders) {
+    /** A module that is the same for every kernel. */
+    public static MakeView of(PatchModule module, List<RelativePath> files, List<RelativePath> origins) {
+        return new MakeView(
+                module.name().text(),
+                texts(files),
+                List.of(),
+                List.of(),
+                texts(origins),
+                List.of(SysfsFolders.of(module)));
+    }
+
+    /** A module that is written for each of several kernels. */
     public static MakeView of(
-            ModuleName module,
+            List<ReleaseModule> modules,
             List<RelativePath> files,
-            List<KernelRelease> releases,
             List<RelativePath> releaseFiles,
             List<RelativePath> origins) {
         return new MakeView(
-                module.text(),
-                files.stream().map(RelativePath::text).toList(),
-                releases.stream().map(KernelRelease::text).toList(),
-                releaseFiles.stream().map(RelativePath::text).toList(),
-                origins.stream().map(RelativePath::text).distinct().toList());
+                modules.get(0).module().name().text(),
+                texts(files),
+                modules.stream().map(module -> module.release().text()).toList(),
+                texts(releaseFiles),
+                texts(origins),
+                modules.stream().map(module -> SysfsFolders.of(module.module())).toList());
+    }
+
+    private static List<String> texts(List<RelativePath> paths) {
+        return paths.stream().map(RelativePath::text).distinct().toList();
     }
 }
