@@ -65,4 +65,7 @@ public @interface KlpFunc {
      * {@link #near()} or {@link #sympos()} they must agree.
      */
     String file() default "";
+
+    /** {@link KlpPatch#immediate()} for this function alone: {@code klp_func.immediate}, from Linux 4.12 to 4.15. */
+    boolean immediate() default false;
 }

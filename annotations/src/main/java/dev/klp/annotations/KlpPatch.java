@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * One livepatch module: the kernel's {@code struct klp_patch} ({@code include/linux/livepatch.h}, since Linux 4.0) and
  * the module that registers it.
  *
- * <p>The module calls {@code klp_enable_patch()} when it is loaded (one call does everything since Linux 5.1). Its
+ * <p>The module calls {@code klp_enable_patch()} when it is loaded (one call does everything since Linux 5.1; for kernels
+ * from 4.0 on that {@code -Aklp.kernel} names, it registers and unregisters the patch). Its
  * licence is GPL and it carries {@code MODULE_INFO(livepatch, "Y")}: without the first, modpost refuses it
  * ({@code klp_enable_patch} is exported to GPL modules only); without the second, the kernel answers -EINVAL.
  *
@@ -87,6 +88,15 @@ public @interface KlpPatch {
      * patch that stacks on others must be reverted in order and hides what is in force.
      */
     boolean replace() default true;
+
+    /**
+     * Whether tasks call the new functions at once, each where it is, and none waits until it runs no old one:
+     * {@code klp_patch.immediate}, from Linux 4.12 to 4.15. For changes alone of which old and new may run side by side, and
+     * for architectures whose stacks those kernels cannot trust. Such a patch can be disabled, its module never removed.
+     *
+     * <p>Earlier kernels do it with every patch, and newer ones with none: for these it is an error.
+     */
+    boolean immediate() default false;
 
     /** Changes of the running system that later patches take over: {@code klp_patch.states}, since Linux 5.5. */
     KlpState[] states() default {};

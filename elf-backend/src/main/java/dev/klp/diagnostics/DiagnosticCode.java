@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every mistake that is reported, each with a stable code. Codes are never given to another mistake. Those of a patch's source
- * are dense from {@code KLP001} on, those of a built module from {@code KLP501} on; a new mistake takes the next number. A built
- * module can have a source's mistake as well.
+ * begin at {@code KLP001}, those of a built module at {@code KLP501}; a new mistake takes a number behind the last. A built module
+ * can have a source's mistake as well.
  */
 public enum DiagnosticCode {
     /** A patch names a type or a constant that does not exist, even after all other processors have run. */
@@ -181,6 +181,10 @@ public enum DiagnosticCode {
     INCLUDE("KLP084", ERROR, "include"),
     /** Two included patches that cannot be one module. */
     INCLUDE_CLASH("KLP085", ERROR, "include-clash"),
+    /** Something that a kernel of this version does not understand. */
+    KERNEL_FEATURE("KLP106", ERROR, "kernel-feature"),
+    /** A patch that is to take the place of others, for a kernel in which none can. */
+    NO_REPLACE("KLP107", WARNING, "no-replace"),
     // From here on mistakes in built modules.
     /** A module that breaks the rules of its file format. */
     MALFORMED_MODULE("KLP501", ERROR, "malformed-module"),

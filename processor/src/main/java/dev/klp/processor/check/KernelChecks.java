@@ -9,6 +9,7 @@ import java.util.Map;
 final class KernelChecks implements Check {
     private static final List<KernelCheck> ALL = List.of(
             new LivepatchSupportCheck(),
+            new KernelFeatureCheck(),
             new UnknownObjectCheck(),
             new BuiltInObjectCheck(),
             new UnknownSymbolCheck(),

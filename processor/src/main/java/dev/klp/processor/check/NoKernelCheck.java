@@ -16,6 +16,13 @@ final class NoKernelCheck implements Check {
         if (subject.kernelNamed()) {
             return;
         }
+        FeatureUse.immediate(subject.patch())
+                .forEach(use -> findings.add(
+                        DiagnosticCode.NO_KERNEL,
+                        use.position(),
+                        use.feature().words() + " is for kernels "
+                                + use.feature().range() + ", and none is named",
+                        HELP));
         subject.patch()
                 .functions()
                 .forEach(function -> position(function.oldName(), function.sympos(), function.anchor(), findings));

@@ -24,7 +24,7 @@ final class ReleasedPatchCheck implements Check {
         subject.released().stream()
                 .filter(released -> !released.name().equals(patch.name().value()))
                 .forEach(released -> {
-                    if (patch.replace()) {
+                    if (patch.replace().value()) {
                         dropped(patch, released, findings);
                         uncalled(patch, released, findings);
                     } else {
@@ -85,7 +85,7 @@ final class ReleasedPatchCheck implements Check {
         List<StateSpec> own = patch.states().stream()
                 .filter(mine -> mine.id().value() == state.id())
                 .toList();
-        if (own.isEmpty() && patch.replace()) {
+        if (own.isEmpty() && patch.replace().value()) {
             findings.add(
                     DiagnosticCode.STATE_COMPATIBILITY,
                     patch.position(),

@@ -6,6 +6,9 @@ import dev.klp.kernel.KernelSymbol;
 import dev.klp.kernel.ObjectKind;
 import dev.klp.processor.resolve.SymbolChoice;
 import dev.klp.processor.spec.AnchorSpec;
+import dev.klp.templates.backend.LivepatchBackend;
+import dev.klp.templates.backend.LivepatchFeature;
+import dev.klp.templates.model.KernelRelease;
 import dev.klp.templates.model.ObjectName;
 import dev.klp.templates.model.SymbolPosition;
 import java.util.Optional;
@@ -38,6 +41,14 @@ record KernelPositions(@Nullable KernelIndex kernel) {
     /** The kernel's release, empty where none is named. */
     String release() {
         return kernel == null ? "" : kernel.release().orElse("");
+    }
+
+    /** Whether the kernel can be asked for something; where none is named, whether the newest can. */
+    boolean has(LivepatchFeature feature) {
+        LivepatchBackend backend = release().isEmpty()
+                ? LivepatchBackend.newest()
+                : LivepatchBackend.of(new KernelRelease(release()).version());
+        return feature.isIn(backend.version());
     }
 
     private Optional<KernelObject> object(String name) {

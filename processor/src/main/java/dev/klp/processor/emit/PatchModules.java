@@ -14,6 +14,7 @@ import dev.klp.processor.spec.ShadowSpec;
 import dev.klp.processor.spec.SourceFiles;
 import dev.klp.processor.spec.StateSpec;
 import dev.klp.processor.spec.SyscallSpec;
+import dev.klp.templates.backend.LivepatchFeature;
 import dev.klp.templates.model.CDeclaration;
 import dev.klp.templates.model.CIdentifier;
 import dev.klp.templates.model.CType;
@@ -57,8 +58,8 @@ public final class PatchModules {
         KernelPositions positions = new KernelPositions(kernel);
         return new PatchModule(
                 new ModuleName(patch.name().value()),
-                patch.replace(),
-                false,
+                patch.replace().value() && positions.has(LivepatchFeature.REPLACE),
+                patch.immediate().value() && positions.has(LivepatchFeature.IMMEDIATE),
                 info(patch),
                 patch.headers().stream()
                         .map(header -> new HeaderName(header.value()))
@@ -199,7 +200,7 @@ public final class PatchModules {
                         .map(symbol ->
                                 PrototypePins.of(symbol, function.newFunc().value(), positions.release()))
                         .orElse(null),
-                false,
+                function.immediate().value() && positions.has(LivepatchFeature.IMMEDIATE),
                 function.configuration());
     }
 

@@ -29,7 +29,7 @@ public record ReleasedPatch(
     public static ReleasedPatch of(PatchSpec patch) {
         return new ReleasedPatch(
                 patch.name().value(),
-                patch.replace(),
+                patch.replace().value(),
                 patch.objects().stream()
                         .flatMap(object -> object.functions().stream()
                                 .map(function -> new ReleasedFunction(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sympos which symbol of that name
  * @param anchor what else tells which one
  * @param newFunc the C function that takes its place
+ * @param immediate whether tasks go over to it without waiting for one another
  * @param entry which entry of a system call, or null for a function that is none
  */
 public record FunctionSpec(
@@ -23,6 +24,7 @@ public record FunctionSpec(
         Positioned<Integer> sympos,
         AnchorSpec anchor,
         Positioned<String> newFunc,
+        Positioned<Boolean> immediate,
         @Nullable SyscallEntry entry) {
     /** The kernel's option without which there is no such function; empty where there always is. */
     public String configuration() {

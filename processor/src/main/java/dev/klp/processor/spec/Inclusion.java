@@ -40,6 +40,7 @@ public final class Inclusion {
                 patch.version(),
                 concat(all, PatchSpec::modinfo),
                 patch.replace(),
+                patch.immediate(),
                 concat(all, PatchSpec::states),
                 distinct(concat(all, PatchSpec::shadows), ShadowSpec::withoutPlace),
                 concat(all, PatchSpec::params),

@@ -82,13 +82,9 @@ record Members(Element element, AnnotationMirror mirror) {
                 .toString();
     }
 
-    Positioned<Boolean> positionedFlag(String member) {
+    Positioned<Boolean> flag(String member) {
         Positioned<AnnotationValue> value = value(member);
         return new Positioned<>((Boolean) value.value().getValue(), value.position(), value.given());
-    }
-
-    boolean flag(String member) {
-        return (Boolean) value(member).value().getValue();
     }
 
     /** The entries of an array member, each at its own position. */

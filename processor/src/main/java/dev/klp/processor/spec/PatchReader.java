@@ -50,6 +50,7 @@ public final class PatchReader {
                         .map(pair -> new ModinfoSpec(pair.string("tag"), pair.string("value")))
                         .toList(),
                 members.flag("replace"),
+                members.flag("immediate"),
                 members.annotations("states").stream().map(StateSpec::of).toList(),
                 members.annotations("shadows").stream().map(ShadowSpec::of).toList(),
                 members.annotations("params").stream().map(ParamSpec::of).toList(),
@@ -108,6 +109,7 @@ public final class PatchReader {
                 members.integer("sympos"),
                 AnchorSpec.of(members),
                 members.string("newFunc"),
+                members.flag("immediate"),
                 null);
     }
 

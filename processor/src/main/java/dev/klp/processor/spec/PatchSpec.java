@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param version module information, empty for none
  * @param modinfo further module information
  * @param replace whether the patch replaces all loaded ones
+ * @param immediate whether tasks go over without waiting for one another
  * @param states changes of the system
  * @param shadows variables attached to objects of the kernel
  * @param params parameters of the module
@@ -38,7 +39,8 @@ public record PatchSpec(
         Positioned<String> author,
         Positioned<String> version,
         List<ModinfoSpec> modinfo,
-        boolean replace,
+        Positioned<Boolean> replace,
+        Positioned<Boolean> immediate,
         List<StateSpec> states,
         List<ShadowSpec> shadows,
         List<ParamSpec> params,

@@ -48,7 +48,7 @@ public record SyscallSpec(
                 members.strings("parameters"),
                 members.string("compatFunc"),
                 members.strings("compatParameters"),
-                members.positionedFlag("nativeOnly"));
+                members.flag("nativeOnly"));
     }
 
     /** One way in that is replaced. */
@@ -81,6 +81,7 @@ public record SyscallSpec(
                                 entry.kind().stub(entry.function().value()),
                                 entry.function().position(),
                                 true),
+                        new Positioned<>(false, method, false),
                         entry.kind()));
     }
 }

@@ -1,0 +1,7 @@
+#line 1 "demo/fix.c"
+#include <linux/seq_file.h>
+
+static int new_f(struct seq_file *m, void *v)
+{
+	return 0;
+}
