@@ -1,7 +1,9 @@
 package dev.klp.boot;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,22 @@ public record BootKernel(Path image, @Nullable Path modules) {
             throw new BootException(image + ": no readable kernel image");
         }
         return new BootKernel(image, modulesOf(image.toAbsolutePath().normalize()));
+    }
+
+    /**
+     * Finds the kernel that a person named: an index, whose image and modules are taken as it recorded them; an image; or the
+     * release of a kernel in the cache.
+     *
+     * @throws BootException if it is none of these, or what an index was made from has changed or is gone
+     */
+    public static BootKernel named(String kernel, Map<String, String> environment) throws IOException {
+        Path file = Path.of(kernel);
+        if (IndexedKernel.isIndex(file)) {
+            return IndexedKernel.of(file);
+        }
+        return kernel.contains("/") || Files.exists(file)
+                ? of(file)
+                : KernelCache.of(environment).debian(kernel);
     }
 
     private static @Nullable Path modulesOf(Path image) {

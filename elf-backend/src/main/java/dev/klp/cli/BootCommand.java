@@ -3,14 +3,12 @@ package dev.klp.cli;
 import dev.klp.boot.Boot;
 import dev.klp.boot.BootKernel;
 import dev.klp.boot.BootResult;
-import dev.klp.boot.KernelCache;
 import dev.klp.boot.Step;
 import dev.klp.io.AtomicFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,8 +46,8 @@ final class BootCommand implements Command {
                 .paramLabel("KERNEL")
                 .type(String.class)
                 .required(true)
-                .description("A kernel image, with lib/modules/RELEASE beside its folder; or the release of a kernel in"
-                        + " the cache.")
+                .description("An index file: the image and modules that it was made from; a kernel image, with"
+                        + " lib/modules/RELEASE beside its folder; or the release of a kernel in the cache.")
                 .build());
         spec.addOption(OptionSpec.builder("--append")
                 .paramLabel("WORDS")
@@ -86,7 +84,7 @@ final class BootCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Console console) throws IOException {
-        BootKernel kernel = kernel(arguments.matchedOptionValue("--kernel", ""));
+        BootKernel kernel = BootKernel.named(arguments.matchedOptionValue("--kernel", ""), System.getenv());
         String append = arguments.matchedOptionValue("--append", "").strip();
         Boot boot = Boot.of(kernel)
                 .withMemoryMebibytes(positive(arguments, "--memory"))
@@ -113,13 +111,6 @@ final class BootCommand implements Command {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(arguments.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static BootKernel kernel(String name) throws IOException {
-        Path file = Path.of(name);
-        return name.contains("/") || Files.exists(file)
-                ? BootKernel.of(file)
-                : KernelCache.of(System.getenv()).debian(name);
     }
 
     private static int positive(ParseResult arguments, String option) {

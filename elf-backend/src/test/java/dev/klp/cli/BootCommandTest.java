@@ -40,6 +40,30 @@ class BootCommandTest {
     }
 
     @Test
+    void anIndexWhoseImageChangedOrIsGoneIsRefused() throws IOException {
+        Path list = Files.writeString(folder.resolve("System.map"), "ffffffff81000000 T _text\n");
+        Path index = folder.resolve("k.klpindex");
+        assertThat(CommandLineRun.of("index", "-o", index.toString(), list.toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.OK);
+
+        assertThat(CommandLineRun.of("boot", "--kernel", index.toString(), "a.ko")
+                        .err())
+                .isEqualTo("klp: " + index + " was made without the image of a kernel, so there is nothing to boot\n");
+        Files.writeString(list, "ffffffff81000000 T _stext\n");
+        assertThat(CommandLineRun.of("boot", "--kernel", index.toString(), "a.ko"))
+                .isEqualTo(new CommandLineRun(
+                        ExitCode.REFUSED,
+                        "",
+                        "klp: " + index + " was made from other files: " + list
+                                + " has changed; make it again with 'klp index'\n"));
+        Files.delete(list);
+        assertThat(CommandLineRun.of("boot", "--kernel", index.toString(), "a.ko")
+                        .err())
+                .contains(list + " is gone");
+    }
+
+    @Test
     void helpDescribesTheSteps() {
         CommandLineRun help = CommandLineRun.of("boot", "--help");
 

@@ -1,21 +1,15 @@
 package dev.klp.examples;
 
-import dev.klp.annotations.Livepatch;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.klp.boot.junit.KernelBoot;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The patches that need nothing that changed since, from the same trees in Debian 12's newer kernel. */
 class ExamplesNewerKernelIT extends ExamplesOnKernel {
-    @Override
-    KernelUnderTest kernel() throws IOException {
-        return KernelUnderTest.requireNewer();
-    }
+    @RegisterExtension
+    static final KernelBoot BOOT = steps("6.12");
 
     @Override
-    Path module(KernelUnderTest kernel, Livepatch patch) throws IOException, InterruptedException {
-        return KbuildTree.of(patch).makeFor(kernel);
+    KernelBoot boot() {
+        return BOOT;
     }
-
-    @Override
-    void addSteps(KernelUnderTest kernel) {}
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.klp.annotations.Livepatch;
 import dev.klp.boot.Step;
 import dev.klp.boot.StepResult;
+import dev.klp.boot.junit.KernelBoot;
+import dev.klp.boot.junit.TestKernel;
 import dev.klp.examples.cmdline.CmdlinePatchLivepatch;
 import dev.klp.examples.loadavg.LoadavgPatchLivepatch;
 import dev.klp.examples.looppartscan.LoopPartscanPatchLivepatch;
@@ -14,19 +16,14 @@ import dev.klp.examples.replace.TagsPatchLivepatch;
 import dev.klp.examples.swappiness.SwappinessNextPatchLivepatch;
 import dev.klp.examples.swappiness.SwappinessPatchLivepatch;
 import dev.klp.examples.uname.UnamePatchLivepatch;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The patches that are the same for every kernel, in one boot of one of them: what each shows before, with the patch, and after
  * disabling it.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ExamplesOnKernel {
     private static final Livepatch CMDLINE = new CmdlinePatchLivepatch();
     private static final Livepatch LOADAVG = new LoadavgPatchLivepatch();
@@ -38,115 +35,90 @@ abstract class ExamplesOnKernel {
     private static final Livepatch SWAPPINESS = new SwappinessPatchLivepatch();
     private static final Livepatch SWAPPINESS_NEXT = new SwappinessNextPatchLivepatch();
 
-    private static final Step SHOW_TAGS = Step.command("cat /proc/cmdline /proc/version");
-    private static final Step SHOW_SWAPPINESS = Step.command("cat /proc/sys/vm/swappiness");
+    /** The kernel, booted with the steps of {@link #steps}. */
+    abstract KernelBoot boot();
 
-    private final Script script = new Script();
-
-    /** Finds the kernel, or skips the test. */
-    abstract KernelUnderTest kernel() throws IOException;
-
-    /** Adds the steps for patches that are for this kernel alone. */
-    abstract void addSteps(KernelUnderTest kernel) throws IOException, InterruptedException;
-
-    /** Builds a patch for the kernel. */
-    abstract Path module(KernelUnderTest kernel, Livepatch patch) throws IOException, InterruptedException;
-
-    @BeforeAll
-    void boot(@TempDir Path folder) throws Exception {
-        KernelUnderTest kernel = kernel();
-        compare(kernel, CMDLINE, "cat /proc/cmdline");
-        compare(kernel, LOADAVG, "cat /proc/loadavg");
-        script.then(Step.command(OldEntry.install(folder)));
-        compare(kernel, UNAME, "uname -v; " + OldEntry.PATH);
-        compareLoop(kernel);
-        countReads(kernel);
-        replaceTags(kernel);
-        handOverSwappiness(kernel);
-        addSteps(kernel);
-        script.run(kernel);
+    /** A boot of a kernel with the steps that are the same for every one. */
+    static KernelBoot steps(String version) {
+        KernelBoot boot = KernelBoot.of(() -> TestKernel.debian(version)).buildIn(folder(version));
+        boot.compare(CMDLINE, "cat /proc/cmdline").compare(LOADAVG, "cat /proc/loadavg");
+        boot.step("old entry", folder -> Step.command(OldEntry.install(folder)))
+                .compare(UNAME, "uname -v; " + OldEntry.PATH);
+        return handOverSwappiness(replaceTags(countReads(compareLoop(boot))));
     }
 
-    /** Runs a command before, with and without a patch. */
-    final void compare(KernelUnderTest kernel, Livepatch patch, String command)
-            throws IOException, InterruptedException {
-        String name = patch.moduleName();
-        script.then(name + " before", Step.command(command))
-                .then(Step.insmod(module(kernel, patch)))
-                .then(name + " with", Step.command(command))
-                .then(Step.disable(name))
-                .then(name + " without", Step.command(command));
+    /** Where the patches for a kernel are built. */
+    static Path folder(String version) {
+        return Path.of(System.getProperty("klp.build.folder", "target"), "boot", version);
     }
 
     /** Loads the patch before what it patches. */
-    private void compareLoop(KernelUnderTest kernel) throws IOException, InterruptedException {
-        Step show = Step.command("cat /sys/block/loop0/loop/partscan");
-        script.then(Step.insmod(module(kernel, LOOP)))
-                .then("loop early", patched(LOOP, "loop"))
-                .then(Step.modprobe("loop", "max_part=7"))
-                .then("loop late", patched(LOOP, "loop"))
+    private static KernelBoot compareLoop(KernelBoot boot) {
+        String show = "cat /sys/block/loop0/loop/partscan";
+        return boot.load(LOOP)
+                .step("loop early", patched(LOOP, "loop"))
+                .step("loop", Step.modprobe("loop", "max_part=7"))
+                .step("loop late", patched(LOOP, "loop"))
                 // The attribute is there while the device has a file.
-                .then(Step.command("head -c 1048576 /dev/zero >/image && losetup /dev/loop0 /image"))
-                .then("loop with", show)
-                .then(Step.disable(LOOP.moduleName()))
-                .then("loop without", show);
+                .run("loop file", "head -c 1048576 /dev/zero >/image && losetup /dev/loop0 /image")
+                .run("loop with", show)
+                .disable(LOOP)
+                .run("loop without", show);
     }
 
-    private void countReads(KernelUnderTest kernel) throws IOException, InterruptedException {
-        Step show = Step.command("cat /proc/version");
-        script.then("version", show)
-                .then(Step.insmod(module(kernel, READ_COUNT)))
-                .then("read once", show)
-                .then("read twice", show)
-                .then("count freed", Step.disable(READ_COUNT.moduleName()))
-                .then("version again", show);
+    private static KernelBoot countReads(KernelBoot boot) {
+        String show = "cat /proc/version";
+        return boot.run("version", show)
+                .load(READ_COUNT)
+                .run("read once", show)
+                .run("read twice", show)
+                .disable(READ_COUNT)
+                .run("version again", show);
     }
 
-    private void replaceTags(KernelUnderTest kernel) throws IOException, InterruptedException {
-        script.then("untagged", SHOW_TAGS)
-                .then(Step.insmod(module(kernel, TAGS)))
-                .then("tags", SHOW_TAGS)
-                .then(Step.insmod(module(kernel, TAGS_NEXT)))
-                .then("next tags", SHOW_TAGS)
-                .then("tags in sysfs", Step.command("ls /sys/kernel/livepatch"))
-                .then("tags removed", Step.command("rmmod " + TAGS.moduleName()))
-                .then(Step.disable(TAGS_NEXT.moduleName()))
-                .then("untagged again", SHOW_TAGS);
+    private static KernelBoot replaceTags(KernelBoot boot) {
+        String show = "cat /proc/cmdline /proc/version";
+        return boot.run("untagged", show)
+                .load(TAGS)
+                .run("tags", show)
+                .load(TAGS_NEXT)
+                .run("next tags", show)
+                .run("tags in sysfs", "ls /sys/kernel/livepatch")
+                .run("tags removed", "rmmod " + TAGS.moduleName())
+                .disable(TAGS_NEXT)
+                .run("untagged again", show);
     }
 
-    private void handOverSwappiness(KernelUnderTest kernel) throws IOException, InterruptedException {
-        Path first = module(kernel, SWAPPINESS);
-        script.then("swappiness", SHOW_SWAPPINESS)
-                .then(Step.insmod(first))
-                .then("swappiness first", SHOW_SWAPPINESS)
-                .then("swappiness taken over", Step.insmod(module(kernel, SWAPPINESS_NEXT)))
-                .then("swappiness next", SHOW_SWAPPINESS)
-                .then(Step.command("rmmod " + SWAPPINESS.moduleName()))
-                .then("swappiness back", Step.insmod(first))
-                .then(Step.disable(SWAPPINESS_NEXT.moduleName()))
-                .then("swappiness again", SHOW_SWAPPINESS);
+    private static KernelBoot handOverSwappiness(KernelBoot boot) {
+        String show = "cat /proc/sys/vm/swappiness";
+        return boot.run("swappiness", show)
+                .load(SWAPPINESS)
+                .run("swappiness first", show)
+                .load(SWAPPINESS_NEXT)
+                .run("swappiness next", show)
+                .run("swappiness removed", "rmmod " + SWAPPINESS.moduleName())
+                .load("swappiness back", SWAPPINESS)
+                .disable(SWAPPINESS_NEXT)
+                .run("swappiness again", show);
     }
 
     static Step patched(Livepatch patch, String object) {
         return Step.command("cat /sys/kernel/livepatch/" + patch.moduleName() + "/" + object + "/patched");
     }
 
-    final Script script() {
-        return script;
-    }
-
+    /** What the command of a comparison printed: before, with or without the patch. */
     final List<String> lines(Livepatch patch, String when) {
-        return script.output(patch.moduleName() + " " + when).lines().toList();
+        return boot().output(patch.moduleName() + " " + when).lines().toList();
     }
 
     /** The one step that the kernel must refuse is the older patch upon the newer. */
     @Test
     void nothingElseWentWrong() {
-        assertThat(script.result().problems())
+        assertThat(boot().problems())
                 .singleElement()
                 .asString()
                 .startsWith("insmod " + SWAPPINESS.moduleName() + ".ko: the kernel refused it");
-        assertThat(script.result().console().faults()).isEmpty();
+        assertThat(boot().log().faults()).isEmpty();
     }
 
     @Test
@@ -180,51 +152,53 @@ abstract class ExamplesOnKernel {
 
     @Test
     void loopIsPatchedWhenItComes() {
-        assertThat(script.output("loop early")).isEqualTo("0\n");
-        assertThat(script.output("loop late")).isEqualTo("1\n");
-        assertThat(script.output("loop with")).isEqualTo("klp max_part=7\n");
-        assertThat(script.output("loop without")).isEqualTo("1\n");
+        assertThat(boot().output("loop early")).isEqualTo("0\n");
+        assertThat(boot().output("loop late")).isEqualTo("1\n");
+        assertThat(boot().output("loop with")).isEqualTo("klp max_part=7\n");
+        assertThat(boot().output("loop without")).isEqualTo("1\n");
     }
 
     @Test
     void readsAreCountedInAShadowVariable() {
-        String banner = script.output("version");
+        String banner = boot().output("version");
 
         assertThat(banner).startsWith("Linux version ");
-        assertThat(script.output("read once")).isEqualTo(banner + "reads=1\n");
-        assertThat(script.output("read twice")).isEqualTo(banner + "reads=2\n");
-        assertThat(script.at("count freed").messages().contains(READ_COUNT.moduleName() + ": freeing shadow, count=2"))
+        assertThat(boot().output("read once")).isEqualTo(banner + "reads=1\n");
+        assertThat(boot().output("read twice")).isEqualTo(banner + "reads=2\n");
+        assertThat(boot().at("disable " + READ_COUNT.moduleName())
+                        .messages()
+                        .contains(READ_COUNT.moduleName() + ": freeing shadow, count=2"))
                 .isTrue();
-        assertThat(script.output("version again")).isEqualTo(banner);
+        assertThat(boot().output("version again")).isEqualTo(banner);
     }
 
     @Test
     void theSecondReleaseTakesThePlaceOfTheFirst() {
-        List<String> before = script.output("untagged").lines().toList();
+        List<String> before = boot().output("untagged").lines().toList();
 
         assertThat(before).hasSize(2);
-        assertThat(script.output("tags").lines()).containsExactly("v1 " + before.get(0), "v1 " + before.get(1));
-        assertThat(script.output("next tags").lines()).containsExactly(before.get(0), "v2 " + before.get(1));
-        assertThat(script.output("tags in sysfs")).isEqualTo(TAGS_NEXT.moduleName() + "\n");
-        assertThat(script.at("tags removed").status()).isZero();
-        assertThat(script.output("untagged again")).isEqualTo(script.output("untagged"));
+        assertThat(boot().output("tags").lines()).containsExactly("v1 " + before.get(0), "v1 " + before.get(1));
+        assertThat(boot().output("next tags").lines()).containsExactly(before.get(0), "v2 " + before.get(1));
+        assertThat(boot().output("tags in sysfs")).isEqualTo(TAGS_NEXT.moduleName() + "\n");
+        assertThat(boot().at("tags removed").status()).isZero();
+        assertThat(boot().output("untagged again")).isEqualTo(boot().output("untagged"));
     }
 
     @Test
     void theSecondReleaseTakesOverTheState() {
-        assertThat(script.output("swappiness")).isEqualTo("60\n");
-        assertThat(script.output("swappiness first")).isEqualTo("10\n");
-        assertThat(script.at("swappiness taken over")
+        assertThat(boot().output("swappiness")).isEqualTo("60\n");
+        assertThat(boot().output("swappiness first")).isEqualTo("10\n");
+        assertThat(boot().at("load " + SWAPPINESS_NEXT.moduleName())
                         .messages()
                         .contains(SWAPPINESS_NEXT.moduleName() + ": take over from v1"))
                 .isTrue();
-        assertThat(script.output("swappiness next")).isEqualTo("20\n");
-        assertThat(script.output("swappiness again")).isEqualTo("60\n");
+        assertThat(boot().output("swappiness next")).isEqualTo("20\n");
+        assertThat(boot().output("swappiness again")).isEqualTo("60\n");
     }
 
     @Test
     void theFirstReleaseIsRefusedUponTheSecond() {
-        StepResult refused = script.at("swappiness back");
+        StepResult refused = boot().at("swappiness back");
 
         assertThat(refused.status()).as("EINVAL").isEqualTo(22);
         assertThat(refused.messages()

@@ -46,13 +46,6 @@ public record KbuildTree(Path folder, Path buildFolder, String module) {
         return buildFolder.resolve("klp").resolve(module).resolve(module + ".ko");
     }
 
-    /** Builds and converts the module in a folder of the kernel's. */
-    public Path makeFor(KernelUnderTest kernel) throws IOException, InterruptedException {
-        Path out = buildFolder.resolve("klp-" + kernel.release()).resolve(module);
-        run("make", "-C", folder.toString(), "KDIR=" + kernel.headers(), "KLP=" + klp(), "O=" + out);
-        return out.resolve(module + ".ko");
-    }
-
     /** Builds the module in a folder of its own and leaves it as kbuild made it. */
     public Path makeUnconverted(KernelUnderTest kernel) throws IOException, InterruptedException {
         Path out = buildFolder.resolve("unconverted").resolve(module);
