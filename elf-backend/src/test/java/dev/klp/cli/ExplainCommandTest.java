@@ -6,6 +6,7 @@ import dev.klp.diagnostics.DiagnosticCode;
 import dev.klp.diagnostics.DiagnosticPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainCommandTest {
@@ -17,6 +18,14 @@ class ExplainCommandTest {
                         ExitCode.OK,
                         DiagnosticPage.of(DiagnosticCode.UNKNOWN_SYMBOL).orElseThrow(),
                         ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCodeHasAPage(DiagnosticCode code) {
+        assertThat(CommandLineRun.of("explain", code.id()).out())
+                .startsWith("# " + code.id())
+                .contains("## Repair");
     }
 
     @Test

@@ -13,18 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DiagnosticPageTest {
     private static final Path PAGES = Path.of("src/main/resources/dev/klp/diagnostics");
 
-    /** Codes of a patch's source, each of which has a page. */
-    static Stream<DiagnosticCode> codes() {
-        return Arrays.stream(DiagnosticCode.values()).filter(code -> !code.isOfModules());
-    }
-
     @ParameterizedTest
-    @MethodSource("codes")
+    @EnumSource
     void saysWhatHappensWhyTheRepairAndHowToSilence(DiagnosticCode code) {
         String page = DiagnosticPage.of(code).orElse("there is no " + code.id() + ".md");
 
@@ -37,7 +32,13 @@ class DiagnosticPageTest {
         assertThat(sections.subList(1, sections.size()))
                 .hasSize(5)
                 .allSatisfy(section -> assertThat(section).isNotBlank());
-        if (code.severity() == Severity.WARNING && code != DiagnosticCode.UNKNOWN_OPTION) {
+        if (code.isOfModules()) {
+            assertThat(sections.get(5))
+                    .contains(
+                            code.severity() == Severity.ERROR
+                                    ? "`klp convert --force=" + code.id() + "`"
+                                    : "`klp verify` at 0");
+        } else if (code.severity() == Severity.WARNING && code != DiagnosticCode.UNKNOWN_OPTION) {
             assertThat(sections.get(5)).contains("@SuppressWarnings(\"klp:" + code.key() + "\")");
         } else {
             assertThat(sections.get(5)).doesNotContain("@SuppressWarnings");
