@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * One replaced function: the kernel's {@code struct klp_func} (since Linux 4.0).
  *
  * <p>Stands on a method of a {@link KlpObject} type. The method is named after the function and has neither parameters
- * nor a body: the new function is written in C, in one of {@link KlpPatch#sources()}.
+ * nor a body: the new function is written in C, in one of {@link KlpPatch#sources()} or in {@link #code()}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -68,4 +68,10 @@ public @interface KlpFunc {
 
     /** {@link KlpPatch#immediate()} for this function alone: {@code klp_func.immediate}, from Linux 4.12 to 4.15. */
     boolean immediate() default false;
+
+    /**
+     * C code for the unit, such as the definition of {@link #newFunc()}: see {@link KlpPatch#code()}. A backslash of C is two
+     * here: {@code \n} in a C string is {@code \\n}.
+     */
+    String code() default "";
 }

@@ -42,6 +42,15 @@ public @interface KlpPatch {
     String[] sources() default {};
 
     /**
+     * C code for the same unit, behind the {@link #sources()}: for a few lines that need no file of their own, best as a
+     * text block. Java reads it first, so that a backslash of C is two here: {@code \n} in a C string is {@code \\n}. The
+     * compiler's messages name the Java file and the line in it, if the annotation processor can find the text there.
+     *
+     * <p>{@link KlpFunc#code()} and {@link KlpSyscall#code()} are the same beside what they are for, and come behind this one.
+     */
+    String code() default "";
+
+    /**
      * Patches that this one takes in, so that one module does the work of all, as a cumulative release does. Their objects
      * become one where they have one name; their C files become one unit, in the order of this list and before the
      * {@link #sources()} of this type; their hooks run in this order, and in reverse at the end. Name, module information and

@@ -43,4 +43,10 @@ public @interface KlpSyscall {
 
     /** Leaves 32-bit programs with the old system call. Without a word of the author's they never are. */
     boolean nativeOnly() default false;
+
+    /**
+     * C code for the unit, such as the definition of {@link #newFunc()}: see {@link KlpPatch#code()}. A backslash of C is two
+     * here: {@code \n} in a C string is {@code \\n}.
+     */
+    String code() default "";
 }

@@ -181,6 +181,8 @@ public enum DiagnosticCode {
     INCLUDE("KLP084", ERROR, "include"),
     /** Two included patches that cannot be one module. */
     INCLUDE_CLASH("KLP085", ERROR, "include-clash"),
+    /** A string of C that ends with its line, because Java read the text first. */
+    CODE_STRING("KLP096", ERROR, "code-string"),
     /** Something that a kernel of this version does not understand. */
     KERNEL_FEATURE("KLP106", ERROR, "kernel-feature"),
     /** A patch that is to take the place of others, for a kernel in which none can. */

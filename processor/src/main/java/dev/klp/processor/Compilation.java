@@ -49,6 +49,7 @@ final class Compilation {
     private final ModuleNames names = new ModuleNames();
     private final ShadowIds shadows = new ShadowIds();
     private final Kernels kernels;
+    private final CodeFinder code;
     private @Nullable KbuildRenderer renderer;
 
     private Compilation(ProcessingEnvironment environment, Options options) {
@@ -57,6 +58,7 @@ final class Compilation {
         this.kernels = new Kernels(options.kernels(), System.getenv(), reporter);
         this.elements = environment.getElementUtils();
         this.filer = environment.getFiler();
+        this.code = CodeFinder.of(environment, options.sources());
         this.reader = new PatchReader(elements);
         this.companions = new Companion(KlpProcessor.class.getName(), elements, environment.getSourceVersion());
     }
@@ -118,7 +120,7 @@ final class Compilation {
     }
 
     private SourceFiles files(PatchSpec patch) {
-        SourceFiles own = new SourceFinder(filer, patch.type().packageName(), options.sources());
+        SourceFiles own = new SourceFinder(filer, patch.type().packageName(), options.sources(), code);
         Map<String, SourceFiles> included = new LinkedHashMap<>();
         patch.includes().stream()
                 .flatMap(one -> Stream.ofNullable(one.patch()))

@@ -1,7 +1,9 @@
 package dev.klp.processor;
 
+import dev.klp.processor.spec.CodeSpec;
 import dev.klp.processor.spec.SourceFiles;
 import dev.klp.templates.model.RelativePath;
+import dev.klp.templates.model.SourceFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,5 +30,10 @@ record IncludedSources(SourceFiles own, Map<String, SourceFiles> included) imple
             }
         }
         return own.find(path);
+    }
+
+    @Override
+    public SourceFile of(CodeSpec code) {
+        return own.of(code);
     }
 }

@@ -1,7 +1,9 @@
 package dev.klp.processor;
 
+import dev.klp.processor.spec.CodeSpec;
 import dev.klp.processor.spec.SourceFiles;
 import dev.klp.templates.model.RelativePath;
+import dev.klp.templates.model.SourceFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,12 +31,23 @@ final class SourceFinder implements SourceFiles {
     private final Filer filer;
     private final String packageName;
     private final @Nullable Path folder;
+    private final CodeFinder code;
     private final Map<RelativePath, Lookup> known = new HashMap<>();
 
-    SourceFinder(Filer filer, String packageName, @Nullable Path folder) {
+    /**
+     * @param folder that of {@code klp.sources}
+     * @param code finds text in Java files
+     */
+    SourceFinder(Filer filer, String packageName, @Nullable Path folder, CodeFinder code) {
         this.filer = filer;
         this.packageName = packageName;
         this.folder = folder;
+        this.code = code;
+    }
+
+    @Override
+    public SourceFile of(CodeSpec spec) {
+        return code.find(spec);
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class Checks {
             new HeaderNameCheck(),
             new SourceFileCheck(),
             new DuplicateSourceCheck(),
+            new CodeStringCheck(),
             new BuildCheck(),
             new StateCheck(),
             new ShadowCheck(),

@@ -15,12 +15,13 @@ final class SourceFileCheck implements Check {
     @Override
     public void check(Subject subject, Findings findings) {
         List<Positioned<String>> sources = subject.patch().sources();
-        if (sources.isEmpty()) {
+        if (sources.isEmpty() && subject.patch().code().isEmpty()) {
             findings.add(
                     DiagnosticCode.NO_SOURCE,
                     subject.patch().position(),
                     "the patch has no C file",
-                    Hint.help("name the file with the new functions: sources = \"fix.c\""));
+                    Hint.help("name the file with the new functions, sources = \"fix.c\", or write them here:"
+                            + " code = \"\"\"...\"\"\""));
         }
         Stream.of(
                         sources,

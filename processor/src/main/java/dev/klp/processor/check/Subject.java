@@ -36,16 +36,17 @@ public record Subject(
         released = List.copyOf(released);
     }
 
-    /** The C files that are found, as the one unit that they become. */
+    /** The C files that are found and the C text of the annotations, as the one unit that they become. */
     CUnit unit() {
-        return CUnit.of(patch.sources().stream()
+        Stream<SourceFile> files = patch.sources().stream()
                 .map(Positioned::value)
                 .filter(path -> RelativePath.problem(path) == null)
                 .map(RelativePath::new)
                 .distinct()
                 .flatMap(path -> sources.find(path) instanceof SourceFiles.Found found
                         ? Stream.of(new SourceFile(path, found.text()))
-                        : Stream.empty())
-                .toList());
+                        : Stream.empty());
+        return CUnit.of(
+                Stream.concat(files, patch.code().stream().map(sources::of)).toList());
     }
 }

@@ -32,7 +32,7 @@ public final class CUnit {
     /** Reads the files in the order of the unit. Text that is no C gives an answer too, if none of use. */
     public static CUnit of(List<SourceFile> files) {
         UnitReader reader = new UnitReader();
-        files.forEach(file -> reader.read(file.path().text(), file.text()));
+        files.forEach(reader::read);
         return reader.unit();
     }
 

@@ -3,10 +3,11 @@ package dev.klp.processor.csource;
 /**
  * A place in the author's C text.
  *
- * @param file the file's path as the patch names it
- * @param line the line, from 1
+ * @param source the file in the tree
+ * @param file the file that the author wrote
+ * @param line the line there, from 1
  */
-public record Place(String file, int line) {
+public record Place(String source, String file, int line) {
     @Override
     public String toString() {
         return file + ":" + line;

@@ -1,5 +1,8 @@
 package dev.klp.processor.csource;
 
+import dev.klp.templates.model.RelativePath;
+import dev.klp.templates.model.SourceFile;
+import dev.klp.templates.model.SourceLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,12 +17,12 @@ final class UnitReader {
     private final Map<String, Place> uses = new LinkedHashMap<>();
     private final Map<String, Place> words = new LinkedHashMap<>();
     private final List<CallOfName> calls = new ArrayList<>();
-    private String file = "";
+    private SourceFile file = new SourceFile(new RelativePath("none.c"), "");
     private List<Token> tokens = List.of();
 
-    void read(String path, String text) {
-        Lexer.Lexed lexed = Lexer.lex(text);
-        file = path;
+    void read(SourceFile source) {
+        Lexer.Lexed lexed = Lexer.lex(source.text());
+        file = source;
         tokens = lexed.tokens();
         definitions.addAll(lexed.macros());
         note();
@@ -40,13 +43,13 @@ final class UnitReader {
             boolean member =
                     i > 0 && (tokens.get(i - 1).is(".") || tokens.get(i - 1).is("->"));
             if (token.isName() && !member) {
-                words.putIfAbsent(token.text(), new Place(file, token.line()));
+                words.putIfAbsent(token.text(), place(token));
                 int argument = i + 2 < tokens.size() && tokens.get(i + 2).is("&") ? i + 3 : i + 2;
                 if (argument + 1 < tokens.size()
                         && tokens.get(i + 1).is("(")
                         && tokens.get(argument).isName()
                         && tokens.get(argument + 1).is(")")) {
-                    calls.add(new CallOfName(token.text(), tokens.get(argument).text(), new Place(file, token.line())));
+                    calls.add(new CallOfName(token.text(), tokens.get(argument).text(), place(token)));
                 }
             }
         }
@@ -135,7 +138,7 @@ final class UnitReader {
                         name.text(),
                         new CFunction(
                                 name.text(),
-                                new Place(file, name.line()),
+                                place(name),
                                 tokens.subList(start, parenthesis - 1),
                                 isVoid(parameters) ? List.of() : parameters));
             }
@@ -199,6 +202,14 @@ final class UnitReader {
     }
 
     private void use(Token token) {
-        uses.putIfAbsent(token.text(), new Place(file, token.line()));
+        uses.putIfAbsent(token.text(), place(token));
+    }
+
+    private Place place(Token token) {
+        String path = file.path().text();
+        SourceLine origin = file.origin();
+        return origin == null
+                ? new Place(path, path, token.line())
+                : new Place(path, origin.file().text(), origin.line() + token.line() - 1);
     }
 }

@@ -43,6 +43,7 @@ import dev.klp.templates.model.SystemState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a patch spec without errors into the templates' model. */
@@ -65,7 +66,10 @@ public final class PatchModules {
                         .map(header -> new HeaderName(header.value()))
                         .distinct()
                         .toList(),
-                sources(patch.sources(), files),
+                Stream.concat(
+                                sources(patch.sources(), files).stream(),
+                                patch.code().stream().map(files::of))
+                        .toList(),
                 patch.objects().stream()
                         .filter(ObjectSpec::isListed)
                         .map(object -> object(object, positions))

@@ -34,6 +34,7 @@ public final class Inclusion {
                 patch.name(),
                 patch.includes(),
                 files(patch, all, PatchSpec::sources),
+                concat(all, PatchSpec::code),
                 concat(all, PatchSpec::headers),
                 patch.description(),
                 patch.author(),

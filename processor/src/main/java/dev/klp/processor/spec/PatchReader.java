@@ -42,6 +42,7 @@ public final class PatchReader {
                 members.string("name", SnakeCase.of(type.getSimpleName().toString())),
                 members.types("includes").stream().map(this::included).toList(),
                 members.strings("sources"),
+                code(type).toList(),
                 members.strings("headers"),
                 members.string("description"),
                 members.string("author"),
@@ -69,6 +70,18 @@ public final class PatchReader {
             return new IncludedPatch(name, null);
         }
         return new IncludedPatch(name, read(element).orElse(null));
+    }
+
+    /** The C text of a patch: its own, then that of its functions in the order of the source. */
+    private static Stream<CodeSpec> code(TypeElement patch) {
+        return Stream.concat(
+                        Stream.of(patch),
+                        ElementFilter.typesIn(patch.getEnclosedElements()).stream()
+                                .filter(KlpAnnotation.OBJECT::isOn)
+                                .flatMap(object -> ElementFilter.methodsIn(object.getEnclosedElements()).stream()))
+                .flatMap(element -> Stream.of(KlpAnnotation.PATCH, KlpAnnotation.FUNC, KlpAnnotation.SYSCALL)
+                        .flatMap(annotation -> annotation.on(element).stream())
+                        .flatMap(mirror -> CodeSpec.of(element, mirror).stream()));
     }
 
     private List<ObjectSpec> objects(TypeElement patch) {

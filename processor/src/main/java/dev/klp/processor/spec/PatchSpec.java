@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param name the module's name, derived from the type's where none is given
  * @param includes the patches that it takes in
  * @param sources the C files, each at its array entry
+ * @param code C text in the annotations, in the order of the source
  * @param headers the kernel headers, each at its array entry
  * @param description module information, empty for none
  * @param author module information, empty for none
@@ -34,6 +35,7 @@ public record PatchSpec(
         Positioned<String> name,
         List<IncludedPatch> includes,
         List<Positioned<String>> sources,
+        List<CodeSpec> code,
         List<Positioned<String>> headers,
         Positioned<String> description,
         Positioned<String> author,
@@ -51,6 +53,7 @@ public record PatchSpec(
     public PatchSpec {
         includes = List.copyOf(includes);
         sources = List.copyOf(sources);
+        code = List.copyOf(code);
         headers = List.copyOf(headers);
         modinfo = List.copyOf(modinfo);
         states = List.copyOf(states);

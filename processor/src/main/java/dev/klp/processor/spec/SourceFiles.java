@@ -1,12 +1,16 @@
 package dev.klp.processor.spec;
 
 import dev.klp.templates.model.RelativePath;
+import dev.klp.templates.model.SourceFile;
 import java.util.List;
 
-/** The author's C files, as seen from one patch. */
+/** The author's C text, as seen from one patch. */
 public interface SourceFiles {
     /** Looks a file up; a second call gives the same answer. */
     Lookup find(RelativePath path);
+
+    /** C text in an annotation as a file of the tree; a second call gives the same answer. */
+    SourceFile of(CodeSpec code);
 
     /** What became of looking a file up. */
     sealed interface Lookup {}

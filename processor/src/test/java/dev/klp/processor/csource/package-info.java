@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.processor.csource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.klp.processor.javasource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+static int two(void)
+{
+	return 2;
+}
