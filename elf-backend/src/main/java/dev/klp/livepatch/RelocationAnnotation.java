@@ -4,7 +4,7 @@ import dev.klp.kernel.KernelSymbol;
 import java.util.List;
 
 /**
- * The Java annotation that a symbol needs, as an author would paste it.
+ * The annotation that a symbol needs, as an author would paste it.
  *
  * @param gatingObject the object whose type it stands on: {@code vmlinux} or a module's name
  * @param symbol the symbol
@@ -30,9 +30,20 @@ public record RelocationAnnotation(String gatingObject, KernelSymbol symbol) {
         return text.append(')').toString();
     }
 
-    /** Where it belongs: {@code on the type of 'loop'}. */
-    public String place() {
-        return "on the @KlpObject type of '" + gatingObject + "'";
+    /** What to write and where: {@code write @KlpModuleReloc(...) on the @KlpObject type of 'loop'}. */
+    public String advice() {
+        return "write " + text() + " on the @KlpObject type of '" + gatingObject + "'";
+    }
+
+    /**
+     * The same for a module that is written in C: a label behind the declaration. It has quotes of its own, because the assembler
+     * would end the name at the comma.
+     */
+    public String label() {
+        int position = symbol.occurrences() == 1 ? 0 : symbol.position();
+        String name =
+                ".klp.sym.rela." + gatingObject + "." + symbol.object().name() + "." + symbol.name() + "," + position;
+        return "asm(\"\\\"" + name + "\\\"\")";
     }
 
     private String declaration() {

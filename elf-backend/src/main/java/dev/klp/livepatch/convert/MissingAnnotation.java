@@ -5,7 +5,7 @@ import dev.klp.kernel.KernelObject;
 import dev.klp.kernel.KernelSymbol;
 import dev.klp.kernel.SymbolKind;
 import dev.klp.kernel.SymbolOrder;
-import dev.klp.livepatch.ObjectName;
+import dev.klp.livepatch.RelocationAnnotation;
 import java.util.List;
 
 /**
@@ -17,9 +17,6 @@ import java.util.List;
  * @param candidates the symbols of that name in {@code patched}
  */
 record MissingAnnotation(KernelIndex kernel, PatchedObjects patched, String name, List<KernelSymbol> candidates) {
-    /** A table of more would only be scrolled past. */
-    private static final int MOST = 32;
-
     private static final String LINE = "\n  ";
 
     String text() {
@@ -42,12 +39,10 @@ record MissingAnnotation(KernelIndex kernel, PatchedObjects patched, String name
     }
 
     private void listed(StringBuilder text, List<KernelSymbol> symbols) {
-        for (KernelSymbol symbol : symbols.subList(0, Math.min(MOST, symbols.size()))) {
-            String object = symbol.object().name();
-            text.append(LINE).append(describe(symbol)).append(": ").append(annotation(object, symbol));
-        }
-        if (symbols.size() > MOST) {
-            text.append(LINE).append("and ").append(symbols.size() - MOST).append(" more");
+        for (KernelSymbol symbol : symbols) {
+            text.append(LINE)
+                    .append(describe(symbol))
+                    .append(advice(symbol.object().name(), symbol));
         }
     }
 
@@ -72,17 +67,14 @@ record MissingAnnotation(KernelIndex kernel, PatchedObjects patched, String name
             return;
         }
         text.append("; only modules have it that the patch does not list:");
-        for (KernelSymbol symbol : elsewhere.subList(0, Math.min(MOST, elsewhere.size()))) {
+        for (KernelSymbol symbol : elsewhere) {
             KernelObject module = symbol.object();
             List<String> users = patched.usersOf(module);
-            text.append(LINE).append(describe(symbol)).append(": ");
+            text.append(LINE).append(describe(symbol));
             if (users.isEmpty()) {
-                text.append("let the patch list ").append(module.name()).append(", then ");
+                text.append(": let the patch list ").append(module.name());
             }
-            text.append(annotation(users.isEmpty() ? module.name() : users.get(0), symbol));
-        }
-        if (elsewhere.size() > MOST) {
-            text.append(LINE).append("and ").append(elsewhere.size() - MOST).append(" more");
+            text.append(advice(users.isEmpty() ? module.name() : users.get(0), symbol));
         }
     }
 
@@ -99,14 +91,12 @@ record MissingAnnotation(KernelIndex kernel, PatchedObjects patched, String name
                         + symbol.next().map(KernelSymbol::name).orElse("nothing");
     }
 
-    /** As a label behind a C declaration, which any compiler takes, whatever made the module. */
-    private static String annotation(String gatingObject, KernelSymbol symbol) {
-        int position = symbol.occurrences() == 1 ? 0 : symbol.position();
-        String object = symbol.object().name();
-        String label = ".klp.sym.rela." + gatingObject + "." + object + "." + symbol.name() + "," + position;
-        return "asm(\"" + label + "\")"
-                + (ObjectName.VMLINUX.text().equals(object) || gatingObject.equals(object)
-                        ? ""
-                        : " gated by " + gatingObject);
+    /** The same words as those of the compiler's message, and the label for C. */
+    private static String advice(String gatingObject, KernelSymbol symbol) {
+        if (symbol.kind() == SymbolKind.FILE || symbol.isInit()) {
+            return "";
+        }
+        RelocationAnnotation annotation = new RelocationAnnotation(gatingObject, symbol);
+        return ": " + annotation.advice() + ", in C " + annotation.label();
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,9 @@ class KernelResolutionTest {
                 ffffffffc0000040 t only_elsewhere\t[elsewhere]
                 ffffffffc0000050 t elsewhere_last\t[elsewhere]
                 """);
+        for (int i = 0; i < 40; i++) {
+            Files.writeString(symbols, "ffffffff8200%02x00 t many%n".formatted(i), StandardOpenOption.APPEND);
+        }
         Path symvers = Files.writeString(folder.resolve("Module.symvers"), """
                 0x00000001\t_printk\tvmlinux\tEXPORT_SYMBOL\t
                 0x00000002\tloop_export\tdrivers/block/loop\tEXPORT_SYMBOL\t
@@ -152,15 +156,28 @@ class KernelResolutionTest {
                         ".text+0x2 (new_function+0x2): undefined symbol 'type_show' is neither annotated nor exported;"
                                 + " there are 2 of that name, annotate the one meant:",
                         "  1 of 2 in vmlinux, between first_show and middle_show:"
-                                + " asm(\".klp.sym.rela.vmlinux.vmlinux.type_show,1\")",
+                                + " write @KlpModuleReloc(symbol = \"type_show\", declaration = \"<type> type_show\", sympos = 1) on the @KlpObject type of 'vmlinux',"
+                                + " in C asm(\"\\\".klp.sym.rela.vmlinux.vmlinux.type_show,1\\\"\")",
                         "  2 of 2 in vmlinux, between middle_show and last_show:"
-                                + " asm(\".klp.sym.rela.vmlinux.vmlinux.type_show,2\")",
+                                + " write @KlpModuleReloc(symbol = \"type_show\", declaration = \"<type> type_show\", sympos = 2) on the @KlpObject type of 'vmlinux',"
+                                + " in C asm(\"\\\".klp.sym.rela.vmlinux.vmlinux.type_show,2\\\"\")",
                         ".text+0x7 (new_function+0x7): undefined symbol 'type_show' is neither annotated nor exported",
                         ".text+0xc (new_function+0xc): undefined symbol 'both' is neither annotated nor exported; there"
                                 + " are 2 of that name, annotate the one meant:",
                         "  1 of 1 in vmlinux, between nr_threads and split.isra.0:"
-                                + " asm(\".klp.sym.rela.vmlinux.vmlinux.both,0\")",
-                        "  1 of 1 in loop, between max_part and loop_export: asm(\".klp.sym.rela.loop.loop.both,0\")");
+                                + " write @KlpModuleReloc(symbol = \"both\", declaration = \"<type> both\") on the @KlpObject type of 'vmlinux',"
+                                + " in C asm(\"\\\".klp.sym.rela.vmlinux.vmlinux.both,0\\\"\")",
+                        "  1 of 1 in loop, between max_part and loop_export: write @KlpModuleReloc(symbol = \"both\", declaration = \"<type> both\") on the @KlpObject type of 'loop',"
+                                + " in C asm(\"\\\".klp.sym.rela.loop.loop.both,0\\\"\")");
+    }
+
+    @Test
+    void listsEveryPlaceHoweverManyThereAre() throws IOException {
+        assertThat(refusal(PATCH + "call many\n"))
+                .hasSize(41)
+                .last()
+                .asString()
+                .contains("40 of 40 in vmlinux", "declaration = \"<type> many\", sympos = 40)", "vmlinux.many,40");
     }
 
     @Test
@@ -169,8 +186,9 @@ class KernelResolutionTest {
                 .containsExactly(
                         ".text+0x2 (new_function+0x2): undefined symbol 'only_elsewhere' is neither annotated nor exported;"
                                 + " only modules have it that the patch does not list:",
-                        "  1 of 1 in elsewhere, between nr_threads and elsewhere_last: let the patch list elsewhere, then"
-                                + " asm(\".klp.sym.rela.elsewhere.elsewhere.only_elsewhere,0\")");
+                        "  1 of 1 in elsewhere, between nr_threads and elsewhere_last: let the patch list elsewhere:"
+                                + " write @KlpModuleReloc(symbol = \"only_elsewhere\", declaration = \"<type> only_elsewhere\") on the @KlpObject type of 'elsewhere',"
+                                + " in C asm(\"\\\".klp.sym.rela.elsewhere.elsewhere.only_elsewhere,0\\\"\")");
     }
 
     @Test

@@ -86,7 +86,7 @@ final class UndeclaredSymbolCheck implements KernelCheck {
         }
         for (KernelSymbol symbol : candidates.subList(0, Math.min(MOST_POSITIONS, candidates.size()))) {
             RelocationAnnotation annotation = new RelocationAnnotation(gate(subject, symbol.object()), symbol);
-            hints.add(Hint.help("write " + annotation.text() + " " + annotation.place()));
+            hints.add(Hint.help(annotation.advice()));
         }
         if (candidates.size() > MOST_POSITIONS) {
             hints.add(Hint.note("… and " + (candidates.size() - MOST_POSITIONS) + " more of that name"));
