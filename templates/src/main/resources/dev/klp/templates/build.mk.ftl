@@ -21,7 +21,7 @@ all:
 		exit 1 ;;
 	esac
 [/#if]
-	if [ ! -f "$(MARK)" ] && [ -n "$$(ls -A "$(OUT)" 2>/dev/null)" ]; then
+	if [ -n "$$(ls -A "$(OUT)" 2>/dev/null)" ] && [ ! -f "$(MARK)" ]; then
 		echo "O is '$(OUT)', which holds other files: name another folder with O=" >&2
 		exit 1
 	fi
