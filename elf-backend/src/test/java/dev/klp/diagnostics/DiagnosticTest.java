@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticTest {
@@ -24,17 +23,18 @@ class DiagnosticTest {
         assertThat(Quote.of("x".repeat(81))).isEqualTo("'" + "x".repeat(80) + "…'");
     }
 
+    /** Numbers may be left out, as those of one area stand together; none is given twice, and 501 on are of built modules. */
     @Test
-    void codesAreDense() {
+    void codesAscendAndSayWhatTheyAreOf() {
         for (boolean ofModules : new boolean[] {false, true}) {
             List<String> ids = Arrays.stream(DiagnosticCode.values())
                     .filter(code -> code != DiagnosticCode.INTERNAL && code.isOfModules() == ofModules)
                     .map(DiagnosticCode::id)
                     .toList();
             assertThat(ids)
-                    .containsExactlyElementsOf(IntStream.rangeClosed(1, ids.size())
-                            .mapToObj(number -> "KLP%03d".formatted(number + (ofModules ? 500 : 0)))
-                            .toList());
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .allMatch(id -> id.matches(ofModules ? "KLP5[0-9]{2}" : "KLP[0-4][0-9]{2}"));
         }
         assertThat(DiagnosticCode.INTERNAL.id()).isEqualTo("KLP999");
     }
