@@ -47,7 +47,8 @@ record Exhibit(Path source) {
         Matcher code = CODE.matcher(Files.readString(messages()));
         assertThat(code.find()).as("a code in %s", messages()).isTrue();
         return "| [`" + name() + "`](java/museum/" + source.getFileName() + ") | " + oneLine(comment.group(1)) + " | "
-                + oneLine(comment.group(2)) + " | [" + code.group(1) + "](java/museum/" + messages().getFileName()
+                + oneLine(comment.group(2)) + " | [" + code.group(1) + "](java/museum/"
+                + messages().getFileName()
                 + ") |";
     }
 
